@@ -1,0 +1,89 @@
+//! Turns `content/` into what the program uses: checks the tables, then writes Rust statics and the files a page
+//! fetches.
+//!
+//! In `OUT_DIR`: `help.rs` (always part of the program), `sources.rs` and `sources.json` (for native tests), `assets.rs`
+//! (names and hashes of the fetched files). Where `STILLNIGHT_CONTENT_OUT` names a folder, the fetched files go there
+//! too, with `manifest.json`, the list of the present ones, written last. No rule about content lives here: those are
+//! in `build/checks.rs`, and the forbidden phrases in `src/content/wording.rs`.
+
+use sha2::{Digest, Sha256};
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs, process, time};
+
+#[path = "build/checks.rs"]
+mod checks;
+#[path = "build/emit.rs"]
+mod emit;
+#[path = "src/content/wording.rs"]
+mod wording;
+
+use emit::Asset;
+
+fn main() {
+    if let Err(problem) = run() {
+        eprintln!("content/ cannot be built:\n{problem}");
+        process::exit(1);
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
+    for path in ["build.rs", "build", "content", "src/content/wording.rs"] {
+        println!("cargo:rerun-if-changed={path}");
+    }
+    println!("cargo:rerun-if-env-changed=STILLNIGHT_CONTENT_OUT");
+
+    let help = table("content/help.csv", &checks::HELP_COLUMNS)?;
+    let sources = table("content/sources.csv", &checks::SOURCE_COLUMNS)?;
+    let edition = fs::read_to_string("content/edition.txt")?;
+    let problems = checks::problems(&help, &sources, edition.trim(), wording::violations);
+    if !problems.is_empty() {
+        return Err(problems.join("\n").into());
+    }
+
+    let json = emit::sources_json(&sources)?;
+    let assets = [asset("sources", &json)];
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("help.rs"), emit::help(&help))?;
+    fs::write(out.join("sources.rs"), emit::sources(&sources))?;
+    fs::write(out.join("sources.json"), &json)?;
+    fs::write(out.join("assets.rs"), emit::assets(&assets, edition.trim()))?;
+    match env::var("STILLNIGHT_CONTENT_OUT") {
+        Ok(folder) => hand_out(Path::new(&folder), &[(&assets[0], &json)]),
+        Err(_) => Ok(()),
+    }
+}
+
+/// The rows of a CSV file whose header is exactly `columns`.
+fn table<const N: usize>(path: &str, columns: &[&str; N]) -> Result<Vec<[String; N]>, Box<dyn Error>> {
+    let mut reader = csv::Reader::from_path(path)?;
+    if reader.headers()?.iter().ne(columns.iter().copied()) {
+        return Err(format!("{path}: the columns must be {}", columns.join(",")).into());
+    }
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let cells: Vec<String> = record?.iter().map(|cell| cell.trim().to_owned()).collect();
+        rows.push(cells.try_into().map_err(|_| format!("{path}: a row has too many or too few cells"))?);
+    }
+    Ok(rows)
+}
+
+fn asset(name: &'static str, text: &str) -> Asset {
+    let sha256: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+    Asset { name, file: format!("{name}-{}.json", &sha256[..12]), sha256 }
+}
+
+fn hand_out(folder: &Path, assets: &[(&Asset, &str)]) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(folder)?;
+    for (asset, text) in assets {
+        fs::write(folder.join(&asset.file), text)?;
+    }
+    let names: Vec<&str> = assets.iter().map(|(asset, _)| asset.file.as_str()).collect();
+    let manifest = folder.join("manifest.json");
+    fs::write(&manifest, serde_json::to_string(&names)? + "\n")?;
+    // Cargo must run this again when the folder was cleared away, yet not because it has just been written: an old
+    // date tells the two apart.
+    fs::File::options().write(true).open(&manifest)?.set_modified(time::UNIX_EPOCH)?;
+    println!("cargo:rerun-if-changed={}", manifest.display());
+    Ok(())
+}

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Builds for release into dist/. Run through `make build`, which has set up the tools and sourced their paths.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export STILLNIGHT_CONTENT_OUT="$PWD/.build/content" # build.rs writes the hashed content files here
+export NO_COLOR=true # Trunk accepts only true or false in this variable
+export RUST_LIB_BACKTRACE=0     # a failed build is explained by the compiler, not by a trace of Trunk
+exec trunk build --release "$@"

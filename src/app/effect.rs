@@ -1,0 +1,52 @@
+//! What must happen outside, as data. `ui::root` carries each out; completions come back as events.
+
+use super::{Prefs, Route};
+use crate::domain::{Record, Revision};
+use crate::store::engine::SaveRequest;
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write one revision; answers with `StorageEvent::Saved`.
+    Save(Box<SaveRequest>),
+    /// Write a restore point of these records; answers with `DataEvent::PointMade`.
+    MakePoint {
+        /// Why it is made (`import`, `restore`, `wipe`, `day`).
+        why: &'static str,
+        /// What it holds.
+        records: Vec<Record>,
+    },
+    /// List the restore points; answers with `DataEvent::PointsListed`.
+    ListPoints,
+    /// Read one restore point; answers with `DataEvent::PointRead`.
+    ReadPoint(u64),
+    /// Delete everything up to this revision here and in other tabs; answers with `DataEvent::Wiped`.
+    Wipe(Revision),
+    /// Measure what is in use; answers with `StorageEvent::Measured`.
+    Measure,
+    /// Ask the browser to keep the data; answers with `StorageEvent::Persisted`.
+    AskPersist,
+    /// Tell the boot script whether an episode runs, and since when (unix milliseconds).
+    RunningHint(Option<i64>),
+    /// The tap the shell kept under this key has become an entry that is safe: forget it.
+    ForgetTap(String),
+    /// Keep the preferences and apply them to the page.
+    Prefs(Prefs),
+    /// Go there.
+    Go(Route),
+    /// Offer a file to save.
+    Download {
+        /// File name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Remember when the last backup was made (unix milliseconds).
+    RememberBackup(u64),
+    /// Read the quarantined texts; answers with `DataEvent::QuarantineRead`.
+    ReadQuarantine,
+    /// Let the waiting version take over.
+    ActivateUpdate,
+    /// Fetch the table of sources; answers with `Event::SourcesLoaded`.
+    FetchSources,
+}

@@ -1,0 +1,212 @@
+//! Everything that can happen: taps, ticks, and what the outside reports back.
+
+use super::{ClockPref, Route, TextSize, ThemePref, WeekPref};
+use crate::domain::{
+    EntryId, Feel, Helped, Instant, NightOf, Place, Remedy, Revision, Scale10, Sensation, Situation,
+};
+use crate::store::engine::{Batch, Opening, RestorePoint, SaveOutcome};
+
+/// One thing that happened.
+#[derive(Debug)]
+pub enum Event {
+    /// The clock moved on (each second while an episode runs, else each minute, and on return to the page).
+    Tick,
+    /// The address changed.
+    Routed(Route),
+    /// *It's happening now*.
+    Happening,
+    /// The same, taken by the shell before the app ran.
+    Tapped(Tap),
+    /// *Calm so far*.
+    CalmSoFar,
+    /// *Going to bed*.
+    GoingToBed,
+    /// A change to an episode.
+    Episode(EntryId, EpisodeChange),
+    /// A change to the check-in of a night, which need not exist yet.
+    Checkin(NightOf, CheckinChange),
+    /// A new, finished episode for a past night.
+    AddEpisode(NightOf),
+    /// Delete an entry.
+    Delete(EntryId),
+    /// Take the last step back.
+    Undo,
+    /// The undo offer's time is over, or it was put away.
+    UndoDismissed,
+    /// One of two passes of a repeated hour was chosen; `None` puts the question away.
+    OffsetChosen(Option<Instant>),
+    /// Keep mine (`true`) or theirs of two conflicting edits.
+    ConflictResolved(bool),
+    /// Try to save what was refused once more.
+    RetryUnsaved,
+    /// A notice was read.
+    NoticeClosed,
+    /// A preference was chosen.
+    ThemePicked(ThemePref),
+    /// A preference was chosen.
+    TextPicked(TextSize),
+    /// A preference was chosen.
+    ClockPicked(ClockPref),
+    /// A preference was chosen.
+    WeekPicked(WeekPref),
+    /// What storage reports.
+    Storage(StorageEvent),
+    /// The data page.
+    Data(DataEvent),
+    /// A new version waits to take over.
+    UpdateReady,
+    /// The person lets the new version take over.
+    UpdateAccepted,
+    /// A lazily loaded content table came, or did not.
+    SourcesLoaded(Result<String, String>),
+}
+
+/// A tap that the shell kept before the app ran.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tap {
+    /// The key it is kept under until its episode is safe.
+    pub key: String,
+    /// When it was.
+    pub at: Instant,
+    /// No later tap waits: only then it may still be going on.
+    pub newest: bool,
+}
+
+/// A clock time typed for a field of a night.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockField {
+    /// Onset of an episode.
+    Onset(EntryId),
+    /// End of an episode.
+    End(EntryId),
+    /// Bedtime of a night.
+    Bed(NightOf),
+    /// Final wake of a night.
+    Wake(NightOf),
+}
+
+/// A change to one episode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EpisodeChange {
+    /// How strong at its worst.
+    Worst(Option<Scale10>),
+    /// Painful or not.
+    Painful(Option<bool>),
+    /// A place, put in or taken out.
+    Place(Place),
+    /// A sensation, put in or taken out.
+    Sensation(Sensation),
+    /// What the person was doing.
+    Situation(Option<Situation>),
+    /// Minutes at rest before onset.
+    RestMinutes(Option<u16>),
+    /// Onset as typed, `HH:MM`; empty clears it.
+    Onset(String),
+    /// End as typed, `HH:MM`; empty clears it.
+    End(String),
+    /// Counted with another night.
+    Night(NightOf),
+    /// A remedy's stopwatch starts.
+    Try(Remedy),
+    /// The stopwatch of the attempt at this place in the list stops, with the person's judgement.
+    Tried(usize, Option<Helped>),
+    /// *It's over*.
+    Over,
+    /// The person's note.
+    Note(String),
+}
+
+/// A change to the check-in of one night.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CheckinChange {
+    /// How it was.
+    Feel(Option<Feel>),
+    /// Bedtime as typed.
+    Bed(String),
+    /// Minutes until asleep.
+    Latency(Option<u16>),
+    /// Awakenings.
+    Awakenings(Option<u8>),
+    /// Awakenings from the legs.
+    AwakeningsLegs(Option<u8>),
+    /// Final wake as typed.
+    Wake(String),
+    /// Minutes slept.
+    Slept(Option<u16>),
+    /// Sleep quality.
+    Quality(Option<Scale10>),
+    /// The person's note.
+    Note(String),
+}
+
+/// What storage reports.
+#[derive(Debug)]
+pub enum StorageEvent {
+    /// The first reading is done.
+    Opened(Box<Opening>),
+    /// More records were read, or damage was found.
+    Read(Batch),
+    /// Both copies have been compared to the end (`true`), or the strict copy could not be read (`false`).
+    Reconciled(bool),
+    /// A save ended.
+    Saved {
+        /// Which entry.
+        id: EntryId,
+        /// Which revision.
+        rev: Revision,
+        /// How.
+        outcome: SaveOutcome,
+    },
+    /// Another tab changed entries.
+    Elsewhere(Batch),
+    /// Another tab, or this one, deleted everything up to this revision.
+    Wiped(Revision),
+    /// Units in use by the journal.
+    Measured(usize),
+    /// localStorage cannot be used: everything is in memory only.
+    Blocked,
+    /// Whether the browser promised to keep the data.
+    Persisted(bool),
+    /// When the last backup file was made, in unix milliseconds, read at start.
+    LastBackup(u64),
+}
+
+/// What happens on the data page.
+#[derive(Debug)]
+pub enum DataEvent {
+    /// Save the whole journal to a file.
+    Export,
+    /// Save the unreadable text that was set aside to a file.
+    ExportQuarantine,
+    /// The quarantine was read.
+    QuarantineRead(Vec<(String, String)>),
+    /// A file was chosen and read.
+    FileRead(Result<String, String>),
+    /// The preview was answered.
+    Import(ImportStep),
+    /// A restore point was written (or not) before an import or a wipe.
+    PointMade(Result<(), String>),
+    /// The restore points there are.
+    PointsListed(Vec<RestorePoint>),
+    /// Bring the state of a restore point back.
+    RestorePoint(u64),
+    /// The records of a restore point.
+    PointRead(Result<Vec<crate::domain::Record>, String>),
+    /// Bring a deleted entry back.
+    BringBack(EntryId),
+    /// The words typed to confirm deleting everything.
+    WipeTyped(String),
+    /// Delete everything.
+    Wipe,
+    /// It is gone, or not.
+    Wiped(Result<Revision, String>),
+}
+
+/// An answer to the preview of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportStep {
+    /// Take it in.
+    Accept,
+    /// Leave it.
+    Cancel,
+}

@@ -1,0 +1,21 @@
+//! The app without a browser: one [`Model`], one [`Event`], one [`update`] that answers with [`Effect`]s, view models.
+//!
+//! Invariant: pure. `update` gets the time, fresh ids and offsets handed in through [`Ports`]; whatever must happen
+//! outside is returned as data and its completion comes back as an event.
+
+mod effect;
+mod event;
+mod model;
+mod prefs;
+mod route;
+mod update;
+pub mod view;
+
+pub use effect::Effect;
+pub use event::{CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, StorageEvent, Tap};
+pub use model::{
+    Conflict, DataPage, Health, Import, InFlight, Loaded, Model, Notice, OffsetQuestion, Phase, Saving, Status, Undo, UndoStep, Unsaved,
+};
+pub use prefs::{ClockPref, Prefs, TextSize, ThemePref, WeekPref};
+pub use route::Route;
+pub use update::{BRING_BACK_MS, Ports, update};

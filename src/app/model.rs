@@ -1,0 +1,314 @@
+//! Everything the app knows at one moment. One value; pages see it through `view`.
+
+use super::{ClockField, Prefs, Route};
+use crate::content::sources::Source;
+use crate::domain::{
+    DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision,
+};
+use crate::store::engine::{Refusal, RestorePoint};
+use crate::store::merge::Preview;
+use std::collections::BTreeMap;
+
+/// How far start-up has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing read yet.
+    Opening,
+    /// Recent entries are there; older ones are still being read.
+    Recent,
+    /// All entries are there and both copies have been compared, as far as both can be read.
+    Complete,
+}
+
+/// The state of a save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// On its way.
+    Pending,
+    /// In this browser's quick storage only: safe in a minute or so.
+    Kept,
+}
+
+/// A save not yet known to be strict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InFlight {
+    /// The revision being written.
+    pub rev: Revision,
+    /// The revision it started from.
+    pub base: Option<Revision>,
+    /// How far it has come.
+    pub state: Saving,
+}
+
+/// The status line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing to say.
+    #[default]
+    Idle,
+    /// A save is on its way.
+    Saving,
+    /// The newest save is safe from a crash of the browser.
+    Saved,
+    /// The newest save is in quick storage only, because the strict one does not work here.
+    Kept,
+    /// The newest save was refused; the change is still on the screen.
+    Failed(Refusal),
+}
+
+/// How storage is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Health {
+    /// IndexedDB works: *Saved* can be said.
+    pub strict: bool,
+    /// localStorage is blocked: everything lives in memory until the page closes.
+    pub blocked: bool,
+    /// Data of a newer version was found: nothing may be written.
+    pub newer: bool,
+    /// Units in use, of [`crate::store::keys::QUOTA_UNITS`].
+    pub used_units: usize,
+    /// Damaged texts set aside this time.
+    pub quarantined: usize,
+    /// Copies repaired this time.
+    pub repaired: usize,
+    /// Whether the browser promised to keep the data; `None` until asked.
+    pub persisted: Option<bool>,
+}
+
+/// One step that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UndoStep {
+    /// Which entry.
+    pub id: EntryId,
+    /// What it held before; `None`: it did not exist.
+    pub before: Option<Entry>,
+    /// What was done.
+    pub what: Undo,
+}
+
+/// What an undo takes back, for its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// An episode was begun.
+    Begun,
+    /// An episode was ended.
+    Ended,
+    /// Something was recorded or changed.
+    Changed,
+    /// An entry was deleted.
+    Deleted,
+    /// A quiet night or *calm so far* was noted.
+    Calm,
+    /// Bedtime was noted.
+    Bed,
+}
+
+/// A change that could not be saved. It stays on the screen and can be tried again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unsaved {
+    /// The change.
+    pub record: Record,
+    /// The revision it started from.
+    pub base: Option<Revision>,
+    /// Why not.
+    pub why: Refusal,
+}
+
+/// Two edits of one entry that do not follow each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// What was edited here.
+    pub mine: Record,
+    /// What another tab had saved meanwhile.
+    pub theirs: Record,
+}
+
+/// A clock time that happened twice that night.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OffsetQuestion {
+    /// The field it was typed into.
+    pub field: ClockField,
+    /// The first pass.
+    pub first: Instant,
+    /// The second pass.
+    pub second: Instant,
+}
+
+/// Something to tell once, near the top of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The first save on this device: shared devices, backups.
+    FirstSave,
+    /// That clock time was skipped when the clocks went forward.
+    SkippedHour,
+    /// That is no clock time.
+    NotATime,
+    /// The note is too long by so many characters.
+    NoteTooLong(usize),
+    /// A file was saved with so many entries.
+    Exported(usize),
+    /// A file was taken in: new and changed entries.
+    Imported {
+        /// New entries.
+        new: usize,
+        /// Changed entries.
+        changed: usize,
+    },
+    /// Everything was deleted.
+    Wiped,
+    /// Deleting or restoring did not work; in words.
+    Trouble(String),
+}
+
+/// The preview of a chosen file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Import {
+    /// What would happen.
+    pub preview: Preview,
+    /// What would be taken in.
+    pub records: Vec<Record>,
+    /// Entries of the file that could not be read, with reasons.
+    pub unreadable: Vec<String>,
+    /// Storage units it needs beyond what is in use.
+    pub units: usize,
+    /// There is room for it.
+    pub fits: bool,
+    /// The answer was yes and the restore point is being written.
+    pub accepted: bool,
+}
+
+/// The data page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DataPage {
+    /// A file waiting for an answer.
+    pub import: Option<Import>,
+    /// What was wrong with the chosen file.
+    pub file_error: Option<String>,
+    /// The words typed to confirm deleting everything.
+    pub wipe_typed: String,
+    /// Deleting is under way.
+    pub wiping: bool,
+    /// Restore points, newest first.
+    pub points: Vec<RestorePoint>,
+}
+
+/// A lazily loaded table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loaded<T> {
+    /// Not asked for, or on its way.
+    NotYet,
+    /// There.
+    Ready(T),
+    /// It did not come; in words.
+    Failed(String),
+}
+
+/// Everything the app knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// Where one is.
+    pub route: Route,
+    /// The newest moment handed in.
+    pub now: Instant,
+    /// Preferences of this device.
+    pub prefs: Prefs,
+    /// How far start-up has come.
+    pub phase: Phase,
+    /// The journal.
+    pub journal: Journal,
+    /// This browser profile.
+    pub device: DeviceId,
+    /// Everything at or below this revision was deleted for good.
+    pub wiped_before: Option<Revision>,
+    /// The newest revision seen or made.
+    pub last_rev: Option<Revision>,
+    /// Saves not yet known to be strict.
+    pub saving: BTreeMap<EntryId, InFlight>,
+    /// The status line.
+    pub status: Status,
+    /// Storage.
+    pub health: Health,
+    /// Steps that can be taken back, newest last.
+    pub undo: Vec<UndoStep>,
+    /// Whether the newest step is being offered.
+    pub undo_offered: bool,
+    /// Changes that could not be saved.
+    pub unsaved: BTreeMap<EntryId, Unsaved>,
+    /// Two edits to choose from.
+    pub conflict: Option<Conflict>,
+    /// A repeated hour to ask about.
+    pub question: Option<OffsetQuestion>,
+    /// Something to tell.
+    pub notice: Option<Notice>,
+    /// The data page.
+    pub data: DataPage,
+    /// When the last backup file was made, in unix milliseconds.
+    pub last_backup: Option<u64>,
+    /// A new version waits.
+    pub update_ready: bool,
+    /// Sources of the health statements.
+    pub sources: Loaded<Vec<Source>>,
+    /// The keys of the shell's taps, until their episodes are safe.
+    pub taps: BTreeMap<EntryId, String>,
+}
+
+impl Model {
+    /// How many steps can be taken back.
+    pub const UNDO_MOST: usize = 50;
+
+    /// The app before anything was read.
+    pub fn new(now: Instant, route: Route, prefs: Prefs, device: DeviceId) -> Self {
+        Self {
+            route,
+            now,
+            prefs,
+            phase: Phase::Opening,
+            journal: Journal::default(),
+            device,
+            wiped_before: None,
+            last_rev: None,
+            saving: BTreeMap::new(),
+            status: Status::Idle,
+            health: Health {
+                strict: true,
+                blocked: false,
+                newer: false,
+                used_units: 0,
+                quarantined: 0,
+                repaired: 0,
+                persisted: None,
+            },
+            undo: Vec::new(),
+            undo_offered: false,
+            unsaved: BTreeMap::new(),
+            conflict: None,
+            question: None,
+            notice: None,
+            data: DataPage::default(),
+            last_backup: None,
+            update_ready: false,
+            sources: Loaded::NotYet,
+            taps: BTreeMap::new(),
+        }
+    }
+
+    /// The rule for new entries, with the person's own boundary if they set one.
+    pub fn night_rule(&self) -> NightRule {
+        let profiles = self.journal.records().filter_map(|record| match record.live() {
+            Some(Entry::Profile(profile)) => Some((record.rev, profile.boundary)),
+            _ => None,
+        });
+        let boundary = profiles.max_by_key(|(rev, _)| *rev).and_then(|(_, boundary)| boundary);
+        NightRule { boundary: boundary.unwrap_or_default() }
+    }
+
+    /// The night that is going on, or whose morning it is.
+    pub fn tonight(&self) -> NightOf {
+        self.night_rule().current(self.now)
+    }
+
+    /// Whether entries may be written at all.
+    pub fn read_only(&self) -> bool {
+        self.health.newer
+    }
+}

@@ -1,0 +1,123 @@
+//! Where one is in the app: printed into, and parsed from, the fragment of the address.
+//!
+//! Invariant: `Route::parse(route.to_string()) == route` for every route; anything unknown is Tonight, never an error
+//! page, so that an old bookmark still opens the button people need.
+
+use crate::domain::NightOf;
+use std::fmt;
+
+/// A place in the app.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// Home: it changes with the hour.
+    #[default]
+    Tonight,
+    /// All nights.
+    Journal,
+    /// One night in full.
+    Night(NightOf),
+    /// Storage, backup, restore, delete.
+    Data,
+    /// Preferences of this device.
+    Settings,
+    /// Urgent signs, whom to call, how to use the app.
+    Help,
+    /// What the app is and is not.
+    About,
+    /// The list of what has no tab on a phone.
+    More,
+    /// A received link; its payload is not decoded until the page asks.
+    Shared(String),
+}
+
+impl Route {
+    /// Reads a fragment, with or without its `#`. Payloads of received links are kept as they came.
+    pub fn parse(fragment: &str) -> Self {
+        let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        let path = path.strip_prefix('/').unwrap_or(path);
+        if let Some(payload) = path.strip_prefix("s/") {
+            return Self::Shared(payload.to_owned());
+        }
+        let path = path.strip_suffix('/').unwrap_or(path);
+        match path.split_once('/').unwrap_or((path, "")) {
+            ("journal", "") => Self::Journal,
+            ("journal", night) => NightOf::parse(night).map_or(Self::Journal, Self::Night),
+            ("data", "") => Self::Data,
+            ("settings", "") => Self::Settings,
+            ("help", "") => Self::Help,
+            ("about", "") => Self::About,
+            ("more", "") => Self::More,
+            _ => Self::Tonight,
+        }
+    }
+
+    /// The tab that is marked as current on this route.
+    pub fn tab(&self) -> Route {
+        match self {
+            Self::Night(_) => Self::Journal,
+            Self::Data | Self::Settings | Self::Help | Self::About => Self::More,
+            other => other.clone(),
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Tonight => f.write_str("#/tonight"),
+            Self::Journal => f.write_str("#/journal"),
+            Self::Night(night) => write!(f, "#/journal/{night}"),
+            Self::Data => f.write_str("#/data"),
+            Self::Settings => f.write_str("#/settings"),
+            Self::Help => f.write_str("#/help"),
+            Self::About => f.write_str("#/about"),
+            Self::More => f.write_str("#/more"),
+            Self::Shared(payload) => write!(f, "#/s/{payload}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn any_route() -> impl Strategy<Value = Route> {
+        prop_oneof![
+            Just(Route::Tonight),
+            Just(Route::Journal),
+            (1900i32..2200, 1u32..13, 1u32..29).prop_map(|(y, m, d)| {
+                Route::Night(NightOf::on(chrono::NaiveDate::from_ymd_opt(y, m, d).unwrap()))
+            }),
+            Just(Route::Data),
+            Just(Route::Settings),
+            Just(Route::Help),
+            Just(Route::About),
+            Just(Route::More),
+            "[A-Za-z0-9_-]{0,64}".prop_map(Route::Shared),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn every_route_reads_back(route in any_route()) {
+            prop_assert_eq!(Route::parse(&route.to_string()), route);
+        }
+
+        #[test]
+        fn no_fragment_panics(text in ".{0,60}") {
+            let _ = Route::parse(&text);
+        }
+    }
+
+    #[test]
+    fn unknown_places_are_tonight_and_broken_nights_the_journal() {
+        let check = |text: &str, route: Route| assert_eq!(Route::parse(text), route, "{text}");
+        check("", Route::Tonight);
+        check("#/nowhere", Route::Tonight);
+        check("#/food/11457", Route::Tonight);
+        check("#/journal/2026-02-30", Route::Journal);
+        check("#/journal/", Route::Journal);
+        check("journal", Route::Journal);
+    }
+}

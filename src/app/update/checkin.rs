@@ -1,0 +1,72 @@
+//! The check-in of a night: one tap for a quiet night, the rest when there is time.
+
+use super::clock_text::{self, Near};
+use super::{Ports, save};
+use crate::app::{CheckinChange, ClockField, Effect, Model, Notice, Undo};
+use crate::domain::{Checkin, Entry, EntryId, Feel, NightOf, Note, TextError};
+
+/// *Calm so far*: a moment without restless legs is a record of its own.
+pub(super) fn calm(model: &mut Model, ports: &mut Ports) -> Vec<Effect> {
+    let night = model.tonight();
+    let (id, mut checkin) = of_night(model, ports, night);
+    if checkin.calm.len() == Checkin::CALM_MOST {
+        checkin.calm.remove(0);
+    }
+    checkin.calm.push(ports.now);
+    save::put(model, ports, id, Entry::Night(checkin), Undo::Calm)
+}
+
+/// *Going to bed*.
+pub(super) fn to_bed(model: &mut Model, ports: &mut Ports) -> Vec<Effect> {
+    let night = model.tonight();
+    let (id, mut checkin) = of_night(model, ports, night);
+    checkin.bed = Some(ports.now);
+    save::put(model, ports, id, Entry::Night(checkin), Undo::Bed)
+}
+
+/// A change to the check-in of a night; the first one makes the entry.
+pub(super) fn change(model: &mut Model, ports: &mut Ports, night: NightOf, change: CheckinChange) -> Vec<Effect> {
+    let (id, mut checkin) = of_night(model, ports, night);
+    let mut what = Undo::Changed;
+    match change {
+        CheckinChange::Feel(feel) => {
+            if feel == Some(Feel::Quiet) {
+                what = Undo::Calm;
+            }
+            checkin.feel = feel;
+        }
+        CheckinChange::Latency(minutes) => checkin.latency_minutes = minutes,
+        CheckinChange::Awakenings(count) => {
+            checkin.awakenings = count;
+            // "From the legs" counts among the awakenings; it never exceeds them.
+            checkin.awakenings_legs = checkin.awakenings_legs.zip(count).map(|(legs, all)| legs.min(all));
+        }
+        CheckinChange::AwakeningsLegs(count) => checkin.awakenings_legs = count,
+        CheckinChange::Slept(minutes) => checkin.slept_minutes = minutes,
+        CheckinChange::Quality(quality) => checkin.quality = quality,
+        CheckinChange::Note(typed) => match Note::new(&typed) {
+            Ok(note) => checkin.note = note,
+            Err(TextError::TooLong { found, most }) => {
+                model.notice = Some(Notice::NoteTooLong(found - most));
+                return Vec::new();
+            }
+        },
+        CheckinChange::Bed(typed) => {
+            let near = checkin.bed.map_or(Near::Night(night), Near::Moment);
+            return clock_text::typed(model, ports, ClockField::Bed(night), near, &typed);
+        }
+        CheckinChange::Wake(typed) => {
+            let near = checkin.wake.map_or(Near::Morning(night), Near::Moment);
+            return clock_text::typed(model, ports, ClockField::Wake(night), near, &typed);
+        }
+    }
+    save::put(model, ports, id, Entry::Night(checkin), what)
+}
+
+/// The check-in of a night, or a blank one with a fresh id.
+pub(super) fn of_night(model: &Model, ports: &mut Ports, night: NightOf) -> (EntryId, Checkin) {
+    match model.journal.checkin(night) {
+        Some((id, checkin)) => (id, checkin.clone()),
+        None => ((ports.fresh_id)(), Checkin::blank(night)),
+    }
+}

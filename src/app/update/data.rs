@@ -1,0 +1,198 @@
+//! The data page: files out and in, bringing back, going back, deleting everything.
+//!
+//! Invariant: nothing replaces the journal without a restore point written first, and nothing of a file is taken in
+//! before the person has seen what it would do and said yes.
+
+use super::{Ports, save, storage};
+use crate::app::{DataEvent, DataPage, Effect, Import, ImportStep, Model, Notice, Phase, view};
+use crate::content::strings::data as words;
+use crate::domain::{EntryId, Record, Revision, State};
+use crate::store::backup::{self, Backup, ReadError};
+use crate::store::{codec, keys, merge};
+
+/// One step.
+pub(super) fn data(model: &mut Model, ports: &mut Ports, event: DataEvent) -> Vec<Effect> {
+    match event {
+        DataEvent::Export => export(model),
+        DataEvent::ExportQuarantine => vec![Effect::ReadQuarantine],
+        DataEvent::QuarantineRead(pairs) => {
+            let text = pairs.iter().map(|(key, raw)| format!("{key}\n{raw}\n")).collect::<Vec<_>>().join("\n");
+            vec![Effect::Download { name: format!("stillnight-damaged-{}.txt", ports.now.date()), text }]
+        }
+        DataEvent::FileRead(text) => file_read(model, text),
+        DataEvent::Import(step) => import(model, step),
+        DataEvent::PointMade(result) => point_made(model, ports, result),
+        DataEvent::PointsListed(points) => {
+            model.data.points = points;
+            Vec::new()
+        }
+        DataEvent::RestorePoint(at) => vec![Effect::ReadPoint(at)],
+        DataEvent::PointRead(records) => point_read(model, ports, records),
+        DataEvent::BringBack(id) => bring_back(model, ports, id),
+        DataEvent::WipeTyped(typed) => {
+            model.data.wipe_typed = typed;
+            Vec::new()
+        }
+        DataEvent::Wipe => wipe(model, ports),
+        DataEvent::Wiped(result) => wiped(model, result),
+    }
+}
+
+fn export(model: &mut Model) -> Vec<Effect> {
+    if model.phase != Phase::Complete {
+        // A file of half the journal would look like a backup.
+        model.notice = Some(Notice::Trouble(words::EXPORT_WAIT.to_owned()));
+        return Vec::new();
+    }
+    let text = backup::write(&model.journal, model.now);
+    let made = now_ms(model);
+    model.last_backup = Some(made);
+    model.notice = Some(Notice::Exported(model.journal.live_count()));
+    let name = format!("stillnight-{}.stillnight", model.now.date());
+    vec![Effect::Download { name, text }, Effect::RememberBackup(made)]
+}
+
+fn file_read(model: &mut Model, text: Result<String, String>) -> Vec<Effect> {
+    model.data.import = None;
+    model.data.file_error = None;
+    let (found, warning) = match text.map(|text| backup::read(&text)) {
+        Ok(Ok(found)) => (found, None),
+        Ok(Err(ReadError::Cut(found))) => (*found, Some(words::FILE_CUT)),
+        Ok(Err(ReadError::Altered(found))) => (*found, Some(words::FILE_ALTERED)),
+        Ok(Err(error)) => return refuse(model, file_words(&error).to_owned()),
+        Err(why) => return refuse(model, why),
+    };
+    model.data.file_error = warning.map(str::to_owned);
+    model.data.import = Some(preview(model, found));
+    Vec::new()
+}
+
+fn refuse(model: &mut Model, why: String) -> Vec<Effect> {
+    model.data.file_error = Some(why);
+    Vec::new()
+}
+
+fn file_words(error: &ReadError) -> &'static str {
+    match error {
+        ReadError::Empty => words::FILE_EMPTY,
+        ReadError::TooLong | ReadError::TooMany => words::FILE_TOO_LONG,
+        ReadError::NotOurs => words::FILE_NOT_OURS,
+        ReadError::Newer => words::FILE_NEWER,
+        ReadError::Cut(_) => words::FILE_CUT,
+        ReadError::Altered(_) => words::FILE_ALTERED,
+    }
+}
+
+fn preview(model: &Model, found: Backup) -> Import {
+    let counts = merge::preview(&model.journal, &found.records, now_ms(model));
+    let records: Vec<Record> = merge::winners(&model.journal, &found.records).into_iter().cloned().collect();
+    let size = |record: &Record| keys::units(&keys::entry(record.id), &codec::encode(record));
+    let known = |record: &Record| model.journal.record(record.id).map_or(0, size);
+    let units = records.iter().map(|record| size(record).saturating_sub(known(record))).sum();
+    Import {
+        preview: counts,
+        fits: model.health.used_units.saturating_add(units) <= keys::QUOTA_UNITS,
+        records,
+        unreadable: found.refused.into_iter().map(|refused| format!("{}: {}", refused.nth, refused.reason)).collect(),
+        units,
+        accepted: false,
+    }
+}
+
+fn import(model: &mut Model, step: ImportStep) -> Vec<Effect> {
+    match step {
+        ImportStep::Cancel => {
+            model.data = DataPage { points: std::mem::take(&mut model.data.points), ..DataPage::default() };
+            Vec::new()
+        }
+        ImportStep::Accept => {
+            let Some(import) = model.data.import.as_mut().filter(|import| import.fits && !import.accepted) else {
+                return Vec::new();
+            };
+            import.accepted = true;
+            vec![make_point(model, "import")]
+        }
+    }
+}
+
+fn make_point(model: &Model, why: &'static str) -> Effect {
+    Effect::MakePoint { why, records: model.journal.records().cloned().collect() }
+}
+
+fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) -> Vec<Effect> {
+    let Some(import) = model.data.import.take_if(|import| import.accepted) else { return vec![Effect::ListPoints] };
+    if let Err(why) = result {
+        model.data.import = Some(Import { accepted: false, ..import });
+        model.data.file_error = Some(why);
+        return Vec::new();
+    }
+    let (new, changed) = (import.preview.new, import.preview.changed + import.preview.deleted);
+    model.notice = Some(Notice::Imported { new, changed });
+    model.data.file_error = None;
+    let mut effects = save::take_in(model, ports, import.records);
+    effects.extend([Effect::ListPoints, Effect::Measure]);
+    effects
+}
+
+/// Back to an earlier state, as new revisions: entries return to what they held, later ones are deleted (and can be
+/// brought back), so that going back can itself be gone back on.
+fn point_read(model: &mut Model, ports: &mut Ports, records: Result<Vec<Record>, String>) -> Vec<Effect> {
+    let records = match records {
+        Ok(records) => records,
+        Err(why) => {
+            model.notice = Some(Notice::Trouble(why));
+            return Vec::new();
+        }
+    };
+    let now = make_point(model, "restore");
+    let then: std::collections::BTreeMap<EntryId, State> = records.into_iter().map(|r| (r.id, r.state)).collect();
+    let later: Vec<_> = model.journal.live().filter(|(id, _)| !then.contains_key(id)).map(|(id, _)| id).collect();
+    let mut effects = vec![now];
+    for (id, state) in then {
+        if model.journal.record(id).is_none_or(|record| record.state != state) {
+            effects.extend(save::write(model, ports, id, state));
+        }
+    }
+    for id in later {
+        effects.extend(save::delete(model, ports, id));
+    }
+    model.undo.clear();
+    model.undo_offered = false;
+    effects
+}
+
+fn bring_back(model: &mut Model, ports: &Ports, id: EntryId) -> Vec<Effect> {
+    match model.journal.record(id).map(|record| record.state.clone()) {
+        Some(State::Deleted { content: Some(entry), .. }) => save::write(model, ports, id, State::Live(*entry)),
+        _ => Vec::new(),
+    }
+}
+
+fn wipe(model: &mut Model, ports: &Ports) -> Vec<Effect> {
+    if !view::data(model).wipe_armed || model.data.wiping {
+        return Vec::new();
+    }
+    model.data.wiping = true;
+    let until = save::next_revision(model, ports);
+    vec![Effect::Wipe(until)]
+}
+
+fn wiped(model: &mut Model, result: Result<Revision, String>) -> Vec<Effect> {
+    model.data = DataPage::default();
+    match result {
+        Ok(until) => {
+            storage::forget(model, until);
+            model.last_backup = None;
+            model.notice = Some(Notice::Wiped);
+            vec![Effect::RunningHint(None), Effect::Measure]
+        }
+        Err(why) => {
+            model.notice = Some(Notice::Trouble(why));
+            Vec::new()
+        }
+    }
+}
+
+fn now_ms(model: &Model) -> u64 {
+    u64::try_from(model.now.unix_ms()).unwrap_or(0)
+}

@@ -1,0 +1,91 @@
+//! `update`: one event in, the model changed, effects out.
+//!
+//! Invariant: no IO. Each sub-module answers for one group of events; this one only routes them.
+
+mod checkin;
+mod clock_text;
+mod data;
+mod episode;
+mod save;
+mod storage;
+
+pub use save::BRING_BACK_MS;
+
+use super::{Effect, Event, Loaded, Model, Notice, Phase};
+use crate::content::sources;
+use crate::domain::{EntryId, Instant, OffsetAt};
+use chrono::NaiveDateTime;
+
+/// What `update` needs from outside, as plain functions.
+pub struct Ports<'a> {
+    /// The moment of the event.
+    pub now: Instant,
+    /// A fresh entry id.
+    pub fresh_id: &'a mut dyn FnMut() -> EntryId,
+    /// Which offsets a civil time has where the person is.
+    pub offset_at: &'a dyn Fn(NaiveDateTime) -> OffsetAt,
+}
+
+/// Takes one event in.
+pub fn update(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
+    model.now = ports.now;
+    match event {
+        Event::Tick => Vec::new(),
+        Event::Routed(route) => routed(model, route),
+        Event::Happening => episode::happening(model, ports),
+        Event::Tapped(tap) => episode::tapped(model, ports, tap),
+        Event::CalmSoFar => checkin::calm(model, ports),
+        Event::GoingToBed => checkin::to_bed(model, ports),
+        Event::Episode(id, change) => episode::change(model, ports, id, change),
+        Event::Checkin(night, change) => checkin::change(model, ports, night, change),
+        Event::AddEpisode(night) => episode::add(model, ports, night),
+        Event::Delete(id) => save::delete(model, ports, id),
+        Event::Undo => save::undo(model, ports),
+        Event::UndoDismissed => {
+            model.undo_offered = false;
+            Vec::new()
+        }
+        Event::OffsetChosen(choice) => clock_text::chosen(model, ports, choice),
+        Event::ConflictResolved(mine) => save::resolve(model, ports, mine),
+        Event::RetryUnsaved => save::retry(model),
+        Event::NoticeClosed => {
+            model.notice = None;
+            Vec::new()
+        }
+        Event::ThemePicked(theme) => prefs(model, |prefs| prefs.theme = theme),
+        Event::TextPicked(text) => prefs(model, |prefs| prefs.text = text),
+        Event::ClockPicked(clock) => prefs(model, |prefs| prefs.clock = clock),
+        Event::WeekPicked(week) => prefs(model, |prefs| prefs.week = week),
+        Event::Storage(event) => storage::storage(model, event),
+        Event::Data(event) => data::data(model, ports, event),
+        Event::UpdateReady => {
+            model.update_ready = true;
+            Vec::new()
+        }
+        // A save on its way must end first: its completion is what *Saved* means.
+        Event::UpdateAccepted if model.saving.is_empty() => vec![Effect::ActivateUpdate],
+        Event::UpdateAccepted => Vec::new(),
+        Event::SourcesLoaded(result) => {
+            model.sources = match result.and_then(|json| sources::parse(&json).map_err(|e| e.to_string())) {
+                Ok(table) => Loaded::Ready(table),
+                Err(why) => Loaded::Failed(why),
+            };
+            Vec::new()
+        }
+    }
+}
+
+fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
+    model.route = route;
+    model.notice = model.notice.take().filter(|notice| *notice == Notice::FirstSave);
+    match model.route {
+        super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
+        super::Route::About if model.sources == Loaded::NotYet => vec![Effect::FetchSources],
+        _ => Vec::new(),
+    }
+}
+
+fn prefs(model: &mut Model, change: impl FnOnce(&mut super::Prefs)) -> Vec<Effect> {
+    change(&mut model.prefs);
+    vec![Effect::Prefs(model.prefs)]
+}

@@ -1,0 +1,125 @@
+//! Writing entries: every change is a new revision that starts from the one on the screen, and a step to take back.
+//!
+//! Invariant: nothing else in `update` makes revisions. The journal in memory shows a change at once; the status line
+//! says how far it has come on its way to disk.
+
+use super::Ports;
+use crate::app::{Effect, InFlight, Model, Saving, Status, Undo, UndoStep};
+use crate::domain::{Entry, EntryId, Record, Revision, State};
+use crate::store::engine::SaveRequest;
+
+/// Deleted entries can be brought back for so long; then the tombstone keeps no content.
+pub const BRING_BACK_MS: u64 = 30 * 24 * 3600 * 1000;
+
+/// Puts an entry, new or changed, and offers to take it back.
+pub(super) fn put(model: &mut Model, ports: &Ports, id: EntryId, entry: Entry, what: Undo) -> Vec<Effect> {
+    let before = model.journal.entry(id).cloned();
+    if before.as_ref() == Some(&entry) {
+        return Vec::new();
+    }
+    push_undo(model, UndoStep { id, before, what });
+    write(model, ports, id, State::Live(entry))
+}
+
+/// Deletes an entry: a tombstone that keeps the content for a while.
+pub(super) fn delete(model: &mut Model, ports: &Ports, id: EntryId) -> Vec<Effect> {
+    let Some(before) = model.journal.entry(id).cloned() else { return Vec::new() };
+    push_undo(model, UndoStep { id, before: Some(before.clone()), what: Undo::Deleted });
+    write(model, ports, id, tombstone(ports, before))
+}
+
+/// Takes the newest step back, as a new revision with the old content.
+pub(super) fn undo(model: &mut Model, ports: &Ports) -> Vec<Effect> {
+    let Some(step) = model.undo.pop() else { return Vec::new() };
+    model.undo_offered = !model.undo.is_empty();
+    let state = match step.before {
+        Some(entry) => State::Live(entry),
+        None => match model.journal.entry(step.id).cloned() {
+            Some(made) => tombstone(ports, made),
+            None => return Vec::new(),
+        },
+    };
+    write(model, ports, step.id, state)
+}
+
+/// Ends a conflict: mine is written again on top of theirs, or theirs stays.
+pub(super) fn resolve(model: &mut Model, ports: &Ports, mine: bool) -> Vec<Effect> {
+    match model.conflict.take() {
+        Some(conflict) if mine => write(model, ports, conflict.mine.id, conflict.mine.state),
+        _ => Vec::new(),
+    }
+}
+
+/// Tries what was refused once more.
+pub(super) fn retry(model: &mut Model) -> Vec<Effect> {
+    let unsaved = std::mem::take(&mut model.unsaved);
+    let requests: Vec<_> = unsaved.into_values().map(|u| SaveRequest { record: u.record, base: u.base }).collect();
+    requests.into_iter().map(|request| send(model, request)).collect()
+}
+
+/// Writes a state as the next revision of an entry.
+pub(super) fn write(model: &mut Model, ports: &Ports, id: EntryId, state: State) -> Vec<Effect> {
+    let base = model.journal.record(id).map(|record| record.rev);
+    let rev = next_revision(model, ports);
+    let record = Record { id, rev, state };
+    // A change on top of one that was refused starts from what is really stored.
+    let base = model.unsaved.remove(&id).map_or(base, |unsaved| unsaved.base);
+    let ran = model.journal.running().map(|(id, episode)| (id, episode.onset));
+    model.journal.put(record.clone());
+    let runs = model.journal.running().map(|(id, episode)| (id, episode.onset));
+    let mut effects = vec![send(model, SaveRequest { record, base })];
+    if ran != runs {
+        effects.push(running_hint(model));
+    }
+    effects
+}
+
+/// Takes records of a file in, under their own revisions, so that the same file twice changes nothing. Only what a
+/// wipe covers gets a fresh revision: the person asks for it back by name.
+pub(super) fn take_in(model: &mut Model, ports: &Ports, records: Vec<Record>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for record in records {
+        if model.wiped_before.is_some_and(|until| record.rev <= until) {
+            effects.extend(write(model, ports, record.id, record.state));
+            continue;
+        }
+        let base = model.journal.record(record.id).map(|known| known.rev);
+        model.last_rev = model.last_rev.max(Some(record.rev));
+        model.journal.put(record.clone());
+        effects.push(send(model, SaveRequest { record, base }));
+    }
+    effects.push(running_hint(model));
+    effects
+}
+
+/// Tells the boot script what it should show at the next start.
+pub(super) fn running_hint(model: &Model) -> Effect {
+    let onset = model.journal.running().and_then(|(_, episode)| episode.onset);
+    Effect::RunningHint(onset.map(crate::domain::Instant::unix_ms))
+}
+
+fn send(model: &mut Model, request: SaveRequest) -> Effect {
+    let flight = InFlight { rev: request.record.rev, base: request.base, state: Saving::Pending };
+    model.saving.insert(request.record.id, flight);
+    model.status = Status::Saving;
+    Effect::Save(Box::new(request))
+}
+
+pub(super) fn next_revision(model: &mut Model, ports: &Ports) -> Revision {
+    let now = u64::try_from(ports.now.unix_ms()).unwrap_or(0);
+    let rev = Revision::next(now, model.last_rev, model.device);
+    model.last_rev = Some(rev);
+    rev
+}
+
+fn tombstone(ports: &Ports, content: Entry) -> State {
+    State::Deleted { at_ms: u64::try_from(ports.now.unix_ms()).unwrap_or(0), content: Some(Box::new(content)) }
+}
+
+fn push_undo(model: &mut Model, step: UndoStep) {
+    if model.undo.len() == Model::UNDO_MOST {
+        model.undo.remove(0);
+    }
+    model.undo.push(step);
+    model.undo_offered = true;
+}

@@ -1,0 +1,170 @@
+//! What storage reports: start-up, saves that end, other tabs, damage.
+
+use super::save;
+use crate::app::{Conflict, Effect, Model, Notice, Phase, Saving, Status, StorageEvent, Unsaved};
+use crate::domain::{EntryId, Record, Revision};
+use crate::store::engine::{Batch, Opening, Problem, SaveOutcome};
+
+/// One report.
+pub(super) fn storage(model: &mut Model, event: StorageEvent) -> Vec<Effect> {
+    match event {
+        StorageEvent::Opened(opening) => opened(model, *opening),
+        StorageEvent::Read(batch) => read(model, batch),
+        StorageEvent::Reconciled(strict) => {
+            model.phase = Phase::Complete;
+            model.health.strict = strict;
+            vec![save::running_hint(model)]
+        }
+        StorageEvent::Saved { id, rev, outcome } => saved(model, id, rev, outcome),
+        StorageEvent::Elsewhere(batch) => {
+            // The other tab has written the hint for the boot script itself.
+            read(model, batch);
+            Vec::new()
+        }
+        StorageEvent::Wiped(until) => {
+            forget(model, until);
+            Vec::new()
+        }
+        StorageEvent::Measured(units) => {
+            model.health.used_units = units;
+            Vec::new()
+        }
+        StorageEvent::Blocked => {
+            model.health.blocked = true;
+            model.health.strict = false;
+            model.phase = Phase::Complete;
+            Vec::new()
+        }
+        StorageEvent::Persisted(promised) => {
+            model.health.persisted = Some(promised);
+            Vec::new()
+        }
+        StorageEvent::LastBackup(at) => {
+            model.last_backup = Some(at);
+            Vec::new()
+        }
+    }
+}
+
+fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
+    model.phase = Phase::Recent;
+    model.health.newer = opening.newer;
+    model.health.strict = opening.strict_ok;
+    if let Some(device) = opening.device {
+        model.device = device;
+    }
+    model.wiped_before = model.wiped_before.max(opening.wiped_before);
+    model.last_rev = model.last_rev.max(opening.wiped_before);
+    read(model, Batch { records: opening.records, problems: opening.problems })
+}
+
+fn read(model: &mut Model, batch: Batch) -> Vec<Effect> {
+    let ran = model.journal.running().map(|(id, _)| id);
+    for record in batch.records {
+        take(model, record);
+    }
+    for problem in &batch.problems {
+        match problem {
+            Problem::Quarantined { .. } | Problem::Unreadable { .. } => model.health.quarantined += 1,
+            // What was set aside was never confirmed; both edits are offered all the same.
+            Problem::Conflict { mine, theirs } => {
+                model.conflict = Some(Conflict { mine: (**mine).clone(), theirs: (**theirs).clone() });
+            }
+            Problem::Repaired { .. } => model.health.repaired += 1,
+            Problem::Newer { .. } => model.health.newer = true,
+        }
+    }
+    let runs = model.journal.running().map(|(id, _)| id);
+    if ran == runs { Vec::new() } else { vec![save::running_hint(model)] }
+}
+
+/// Takes a record read from storage; the clock of revisions moves past it.
+pub(super) fn take(model: &mut Model, record: Record) {
+    model.last_rev = model.last_rev.max(Some(record.rev));
+    model.journal.put(record);
+}
+
+/// Forgets everything a wipe covers, steps to take back included: undo must not raise what was deleted for good.
+pub(super) fn forget(model: &mut Model, until: Revision) {
+    model.journal.drop_until(until);
+    model.wiped_before = model.wiped_before.max(Some(until));
+    model.last_rev = model.last_rev.max(Some(until));
+    model.undo.clear();
+    model.undo_offered = false;
+    model.unsaved.clear();
+    model.saving.clear();
+    model.conflict = None;
+    model.question = None;
+    model.status = Status::Idle;
+    model.taps.clear();
+}
+
+fn saved(model: &mut Model, id: EntryId, rev: Revision, outcome: SaveOutcome) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    // An older save of the same entry says nothing about the newest one; conflicts always speak.
+    let flight = model.saving.get(&id).copied().filter(|flight| flight.rev == rev);
+    match outcome {
+        SaveOutcome::Saved | SaveOutcome::Kept => {
+            if flight.is_none() {
+                return effects;
+            }
+            if outcome == SaveOutcome::Saved {
+                model.saving.remove(&id);
+            } else if let Some(flight) = model.saving.get_mut(&id) {
+                flight.state = Saving::Kept;
+                model.health.strict = false;
+            }
+            effects.extend(first_save(model));
+            effects.extend(model.taps.remove(&id).map(Effect::ForgetTap));
+        }
+        SaveOutcome::Conflict { theirs } => {
+            model.saving.remove(&id);
+            if let Some(mine) = model.journal.record(id).cloned() {
+                replace(model, theirs.clone());
+                model.conflict = Some(Conflict { mine, theirs });
+            }
+        }
+        SaveOutcome::Refused(why) => {
+            let record = model.journal.record(id).cloned().filter(|record| record.rev == rev);
+            if let (Some(flight), Some(record)) = (flight, record) {
+                model.saving.remove(&id);
+                model.unsaved.insert(id, Unsaved { record, base: flight.base, why });
+            }
+        }
+    }
+    settle(model);
+    effects
+}
+
+/// The status line follows from what is still on its way.
+fn settle(model: &mut Model) {
+    let mut states = model.saving.values().map(|flight| flight.state);
+    if let Some(unsaved) = model.unsaved.values().next() {
+        model.status = Status::Failed(unsaved.why);
+    } else if states.any(|state| state == Saving::Pending) {
+        model.status = Status::Saving;
+    } else if model.saving.is_empty() {
+        model.status = Status::Saved;
+    } else {
+        model.status = Status::Kept;
+    }
+}
+
+/// Puts a record in place of another of the same entry even where its revision is older: the other was never stored.
+fn replace(model: &mut Model, record: Record) {
+    model.last_rev = model.last_rev.max(Some(record.rev));
+    model.journal.replace(record);
+}
+
+/// After the very first save on this device: a word about shared devices and backups, and the moment to ask the
+/// browser to keep the data.
+fn first_save(model: &mut Model) -> Option<Effect> {
+    if model.phase == Phase::Opening || model.health.persisted.is_some() {
+        return None;
+    }
+    model.health.persisted = Some(false);
+    if model.journal.records().count() == 1 {
+        model.notice = Some(Notice::FirstSave);
+    }
+    Some(Effect::AskPersist)
+}

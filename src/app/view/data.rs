@@ -1,0 +1,95 @@
+//! The data page: how full, how old the backup is, what was deleted, what a file would bring.
+
+use crate::app::{Import, Model, Phase};
+use crate::domain::{Entry, EntryId, State};
+use crate::store::engine::RestorePoint;
+use crate::store::keys::QUOTA_UNITS;
+
+/// A deleted entry that can be brought back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeletedView {
+    /// Which.
+    pub id: EntryId,
+    /// What it held.
+    pub entry: Entry,
+    /// Days until it can no longer be brought back.
+    pub days_left: u64,
+}
+
+/// The data page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataView {
+    /// Living entries.
+    pub entries: usize,
+    /// Units in use.
+    pub used_units: usize,
+    /// Percent in use of the smallest browser's room.
+    pub percent: usize,
+    /// Whole days since the last backup file; `None` if none was ever made here.
+    pub backup_days: Option<u64>,
+    /// Entries written since the last backup.
+    pub since_backup: usize,
+    /// What was deleted and can be brought back, newest deletion first.
+    pub deleted: Vec<DeletedView>,
+    /// The file waiting for an answer.
+    pub import: Option<Import>,
+    /// What was wrong with the chosen file.
+    pub file_error: Option<String>,
+    /// Damaged texts were set aside.
+    pub quarantined: usize,
+    /// Whether the browser promised to keep the data.
+    pub persisted: Option<bool>,
+    /// The words that confirm deleting everything were typed.
+    pub wipe_armed: bool,
+    /// Deleting is under way.
+    pub wiping: bool,
+    /// Restore points, newest first.
+    pub points: Vec<RestorePoint>,
+    /// All entries have been read: only then a backup is whole.
+    pub complete: bool,
+}
+
+const DAY_MS: u64 = 24 * 3600 * 1000;
+
+/// The word to type before everything is deleted.
+pub const WIPE_WORD: &str = "delete";
+
+/// Percent of the smallest browser's room, rounded down.
+pub(super) fn percent(units: usize) -> usize {
+    units.saturating_mul(100) / QUOTA_UNITS
+}
+
+/// Makes it.
+pub fn data(model: &Model) -> DataView {
+    let now = u64::try_from(model.now.unix_ms()).unwrap_or(0);
+    let keep = crate::app::BRING_BACK_MS;
+    let mut deleted: Vec<_> = model
+        .journal
+        .records()
+        .filter_map(|record| match &record.state {
+            State::Deleted { at_ms, content: Some(entry) } => {
+                let left = (at_ms + keep).checked_sub(now).filter(|left| *left > 0)?;
+                let days_left = left.div_ceil(DAY_MS);
+                Some((*at_ms, DeletedView { id: record.id, entry: (**entry).clone(), days_left }))
+            }
+            _ => None,
+        })
+        .collect();
+    deleted.sort_by_key(|(at, view)| (std::cmp::Reverse(*at), view.id));
+    DataView {
+        entries: model.journal.live_count(),
+        used_units: model.health.used_units,
+        percent: percent(model.health.used_units),
+        backup_days: model.last_backup.map(|at| now.saturating_sub(at) / DAY_MS),
+        since_backup: model.journal.records().filter(|r| r.rev.ms() > model.last_backup.unwrap_or(0)).count(),
+        deleted: deleted.into_iter().map(|(_, view)| view).collect(),
+        import: model.data.import.clone(),
+        file_error: model.data.file_error.clone(),
+        quarantined: model.health.quarantined,
+        persisted: model.health.persisted,
+        wipe_armed: model.data.wipe_typed.trim().eq_ignore_ascii_case(WIPE_WORD),
+        wiping: model.data.wiping,
+        points: model.data.points.clone(),
+        complete: model.phase == Phase::Complete,
+    }
+}

@@ -1,0 +1,167 @@
+//! The journal: nights in a list, one night in full.
+
+use crate::app::{Model, Phase};
+use crate::domain::{
+    Checkin, CodeSet, EntryId, Episode, Feel, Helped, Instant, NightOf, Place, Remedy, Scale10, Sensation, Situation,
+};
+use std::collections::BTreeMap;
+
+/// One attempt at relief.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AttemptView {
+    /// Its place in the list.
+    pub at: usize,
+    /// What.
+    pub remedy: Remedy,
+    /// Its stopwatch runs.
+    pub running: bool,
+    /// Seconds it took, if known.
+    pub seconds: Option<i64>,
+    /// The person's judgement.
+    pub helped: Option<Helped>,
+}
+
+/// One episode.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EpisodeView {
+    /// Which.
+    pub id: EntryId,
+    /// The night it is counted with.
+    pub night: NightOf,
+    /// It goes on.
+    pub running: bool,
+    /// When it began.
+    pub onset: Option<Instant>,
+    /// When it ended.
+    pub end: Option<Instant>,
+    /// How long, in seconds; `None` when unknown, or when the end lies before the onset.
+    pub seconds: Option<i64>,
+    /// The end lies before the onset: worth a second look.
+    pub ends_before_onset: bool,
+    /// How strong.
+    pub worst: Option<Scale10>,
+    /// Painful.
+    pub painful: Option<bool>,
+    /// Where.
+    pub places: CodeSet<Place>,
+    /// What it felt like.
+    pub sensations: CodeSet<Sensation>,
+    /// What the person was doing.
+    pub situation: Option<Situation>,
+    /// Minutes at rest before onset.
+    pub rest_minutes: Option<u16>,
+    /// What was tried.
+    pub tried: Vec<AttemptView>,
+    /// The note.
+    pub note: String,
+}
+
+/// Makes the view of one episode.
+pub fn episode(id: EntryId, episode: &Episode) -> EpisodeView {
+    let tried = episode.tried.iter().enumerate().map(|(at, attempt)| AttemptView {
+        at,
+        remedy: attempt.remedy,
+        running: episode.is_running() && attempt.is_running(),
+        seconds: attempt.seconds(),
+        helped: attempt.helped,
+    });
+    EpisodeView {
+        id,
+        night: episode.night,
+        running: episode.is_running(),
+        onset: episode.onset,
+        end: episode.end(),
+        seconds: episode.seconds(),
+        ends_before_onset: episode.end().zip(episode.onset).is_some_and(|(end, onset)| end < onset),
+        worst: episode.worst,
+        painful: episode.painful,
+        places: episode.places,
+        sensations: episode.sensations,
+        situation: episode.situation,
+        rest_minutes: episode.rest_minutes,
+        tried: tried.collect(),
+        note: episode.note.as_str().to_owned(),
+    }
+}
+
+/// One night in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NightRow {
+    /// Which night.
+    pub night: NightOf,
+    /// How it was, if said.
+    pub feel: Option<Feel>,
+    /// How many episodes.
+    pub episodes: usize,
+    /// The first onset.
+    pub first_onset: Option<Instant>,
+    /// The strongest worst.
+    pub worst: Option<Scale10>,
+    /// An episode runs.
+    pub running: bool,
+}
+
+/// The list of nights.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JournalView {
+    /// Nights with any record, newest first, at most as many as are shown.
+    pub rows: Vec<NightRow>,
+    /// How many nights there are in all.
+    pub total: usize,
+    /// Older entries are still being read.
+    pub loading: bool,
+    /// The night that is going on, to add to.
+    pub tonight: NightOf,
+}
+
+/// Makes the list, at most so many rows.
+pub fn journal(model: &Model, most: usize) -> JournalView {
+    let mut nights: BTreeMap<NightOf, NightRow> = BTreeMap::new();
+    let blank = |night| NightRow { night, feel: None, episodes: 0, first_onset: None, worst: None, running: false };
+    for (_, found) in model.journal.episodes() {
+        let row = nights.entry(found.night).or_insert_with(|| blank(found.night));
+        row.episodes += 1;
+        row.first_onset = [row.first_onset, found.onset].into_iter().flatten().min();
+        row.worst = row.worst.max(found.worst);
+        row.running |= found.is_running();
+    }
+    // Oldest revision first, so that the newest check-in of a night speaks.
+    let mut checkins: Vec<_> = model.journal.checkins().collect();
+    checkins.sort_by_key(|(id, _)| model.journal.record(*id).map(|record| record.rev));
+    for (_, found) in checkins {
+        nights.entry(found.night).or_insert_with(|| blank(found.night)).feel = found.feel;
+    }
+    JournalView {
+        total: nights.len(),
+        rows: nights.into_values().rev().take(most).collect(),
+        loading: model.phase != Phase::Complete,
+        tonight: model.tonight(),
+    }
+}
+
+/// One night in full.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NightView {
+    /// Which night.
+    pub night: NightOf,
+    /// Its check-in; a blank one where nothing is recorded.
+    pub checkin: Checkin,
+    /// The check-in's entry, if there is one.
+    pub checkin_id: Option<EntryId>,
+    /// Its episodes, earliest first.
+    pub episodes: Vec<EpisodeView>,
+    /// The night lies ahead.
+    pub ahead: bool,
+}
+
+/// Makes one night.
+pub fn night(model: &Model, night: NightOf) -> NightView {
+    let found = model.journal.checkin(night);
+    NightView {
+        night,
+        checkin: found.map_or_else(|| Checkin::blank(night), |(_, checkin)| checkin.clone()),
+        checkin_id: found.map(|(id, _)| id),
+        episodes: model.journal.episodes_of(night).into_iter().map(|(id, e)| episode(id, e)).collect(),
+        ahead: night > model.tonight(),
+    }
+}

@@ -1,0 +1,75 @@
+//! What stands around every page: banners, the undo offer, the status line.
+
+use crate::app::{Conflict, Model, Notice, OffsetQuestion, Status, Undo};
+use crate::store::engine::Refusal;
+
+/// Something that holds until it is mended. The first that applies is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Banner {
+    /// Data of a newer version: read-only.
+    Newer,
+    /// Storage is blocked: in memory only.
+    Blocked,
+    /// A change could not be saved.
+    Unsaved(Refusal),
+    /// IndexedDB does not work: saves may need a minute to be safe.
+    NotStrict,
+    /// Damaged texts were set aside.
+    Quarantined(usize),
+    /// Storage is filling up, in percent.
+    Filling(usize),
+    /// A new version waits.
+    Update,
+}
+
+/// What stands around every page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShellView {
+    /// What holds now.
+    pub banner: Option<Banner>,
+    /// The step that can be taken back.
+    pub undo: Option<Undo>,
+    /// The status line.
+    pub status: Status,
+    /// Two edits to choose from.
+    pub conflict: Option<Conflict>,
+    /// A repeated hour to ask about.
+    pub question: Option<OffsetQuestion>,
+    /// Something to tell once.
+    pub notice: Option<Notice>,
+}
+
+/// The meter speaks up from here, in percent.
+const FILLING_FROM: usize = 60;
+
+/// Makes it.
+pub fn shell(model: &Model) -> ShellView {
+    ShellView {
+        banner: banner(model),
+        undo: model.undo.last().filter(|_| model.undo_offered).map(|step| step.what),
+        status: model.status,
+        conflict: model.conflict.clone(),
+        question: model.question,
+        notice: model.notice.clone(),
+    }
+}
+
+fn banner(model: &Model) -> Option<Banner> {
+    let health = &model.health;
+    let used = super::data::percent(health.used_units);
+    if health.newer {
+        Some(Banner::Newer)
+    } else if health.blocked {
+        Some(Banner::Blocked)
+    } else if let Some(unsaved) = model.unsaved.values().next() {
+        Some(Banner::Unsaved(unsaved.why))
+    } else if !health.strict {
+        Some(Banner::NotStrict)
+    } else if health.quarantined > 0 {
+        Some(Banner::Quarantined(health.quarantined))
+    } else if used >= FILLING_FROM {
+        Some(Banner::Filling(used))
+    } else {
+        model.update_ready.then_some(Banner::Update)
+    }
+}

@@ -1,0 +1,11 @@
+//! Facts and words: what `build.rs` makes of `content/`, checked and typed, and all UI text in [`strings`].
+//!
+//! Invariant: no logic about the journal and no markup; a second language is a second strings module.
+
+pub mod assets;
+pub mod help;
+pub mod sources;
+pub mod strings;
+pub mod wording;
+
+pub use assets::EDITION;

@@ -1,0 +1,129 @@
+//! Text of the data page.
+
+use super::count;
+
+/// Heading.
+pub const TITLE: &str = "Your data";
+/// Section.
+pub const ROOM: &str = "Room";
+/// Section.
+pub const BACKUP: &str = "Backup";
+/// Text.
+pub const BACKUP_TEXT: &str = "A file is the only copy that survives a lost phone or cleared browser data.";
+/// Never.
+pub const BACKUP_NEVER: &str = "No file was saved on this device yet.";
+/// Button.
+pub const EXPORT: &str = "Save a file";
+/// Wait.
+pub const EXPORT_WAIT: &str = "Older entries are still being read. The file will be ready in a moment.";
+/// Section.
+pub const RESTORE: &str = "Open a file";
+/// Text.
+pub const RESTORE_TEXT: &str = "You will see what is in it before anything changes.";
+/// Field.
+pub const CHOOSE: &str = "Choose a .stillnight file";
+/// Preview.
+pub const PREVIEW: &str = "In this file";
+/// Button.
+pub const ACCEPT: &str = "Add to my journal";
+/// Button.
+pub const CANCEL: &str = "Leave it";
+/// Nothing to do.
+pub const NOTHING_NEW: &str = "Everything in this file is in your journal already.";
+/// Refused.
+pub const NO_ROOM: &str = "There is not enough room for this file in this browser.";
+/// Section.
+pub const DELETED: &str = "Recently deleted";
+/// None.
+pub const DELETED_NONE: &str = "Nothing was deleted in the last 30 days.";
+/// Button.
+pub const BRING_BACK: &str = "Bring back";
+/// Section.
+pub const POINTS: &str = "Earlier states";
+/// Text.
+pub const POINTS_TEXT: &str = "Kept in this browser before a file is added, and once a day.";
+/// None.
+pub const POINTS_NONE: &str = "None yet.";
+/// Button.
+pub const POINT_BACK: &str = "Go back to this";
+/// Section.
+pub const QUARANTINE: &str = "Damaged entries";
+/// Text.
+pub const QUARANTINE_TEXT: &str = "Some stored text could not be read. It was set aside, not deleted.";
+/// Button.
+pub const QUARANTINE_SAVE: &str = "Save the damaged text to a file";
+/// Section.
+pub const INSTALL: &str = "Use it like an app";
+/// Text.
+pub const INSTALL_TEXT: &str = "You can install Stillnight from your browser’s menu. On an iPhone or iPad the installed app starts with an empty journal: save a file here first, install, then open the file there.";
+/// Section.
+pub const WIPE: &str = "Delete everything";
+/// Text.
+pub const WIPE_TEXT: &str = "Deletes the whole journal from this browser, earlier states too. Files you saved stay where you put them. This cannot be undone.";
+/// Field.
+pub const WIPE_FIELD: &str = "Type “delete” to confirm";
+/// Button.
+pub const WIPE_BUTTON: &str = "Delete everything now";
+/// The browser promised.
+pub const PERSISTED: &str = "This browser agreed to keep the journal when space gets short.";
+/// It did not.
+pub const NOT_PERSISTED: &str = "This browser may delete the journal when space gets short or the site is not used for long. Save a file now and then.";
+
+/// A chosen file.
+pub const FILE_EMPTY: &str = "This file is empty.";
+/// A chosen file.
+pub const FILE_TOO_LONG: &str = "This file is larger than any journal. Nothing was read.";
+/// A chosen file.
+pub const FILE_NOT_OURS: &str = "This is not a Stillnight file. Nothing was changed.";
+/// A chosen file.
+pub const FILE_NEWER: &str = "This file was saved by a newer Stillnight. Update this copy, then open the file again.";
+/// A chosen file.
+pub const FILE_CUT: &str = "This file ends too early. Below is what could still be read.";
+/// A chosen file.
+pub const FILE_ALTERED: &str = "This file was changed after it was saved. Look closely before you add it.";
+/// A chosen file.
+pub const FILE_UNREADABLE: &str = "The browser could not read this file. It may have been moved.";
+/// A restore point.
+pub const POINT_FAILED: &str = "The present state could not be kept, so nothing was changed. Save a file first.";
+/// A restore point.
+pub const POINT_UNREADABLE: &str = "That earlier state could not be read. Nothing was changed.";
+/// Deleting.
+pub const WIPE_FAILED: &str = "Deleting did not work everywhere. Please try again.";
+/// The preview.
+pub const FILE_FUTURE: &str = "Some entries carry a time more than a day ahead of this device. One of the two clocks is wrong.";
+
+/// How full.
+pub fn used(entries: usize, percent: usize) -> String {
+    format!("{}. {percent} % of the room is used.", count(entries, "entry", "entries"))
+}
+
+/// Age of the last backup.
+pub fn backup_age(days: u64, since: usize) -> String {
+    let age = match days {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days => format!("{days} days ago"),
+    };
+    format!("Last file saved {age}; {} since.", count(since, "change", "changes"))
+}
+
+/// Days left.
+pub fn days_left(days: u64) -> String {
+    count(usize::try_from(days).unwrap_or(usize::MAX), "day left", "days left")
+}
+
+/// What a file would bring.
+pub fn preview(new: usize, changed: usize, same: usize, older: usize, unreadable: usize) -> String {
+    format!("{new} new, {changed} changed, {same} the same, {older} older than yours, {unreadable} not readable.")
+}
+
+/// An earlier state.
+pub fn point(why: &str, entries: usize) -> String {
+    let why = match why {
+        "import" => "before a file was added",
+        "restore" => "before going back",
+        "wipe" => "before deleting",
+        _ => "of the day",
+    };
+    format!("{}, {why}", count(entries, "entry", "entries"))
+}

@@ -1,0 +1,55 @@
+//! All text a person reads in the app, by page. Facts about health live in `content/`, not here.
+//!
+//! Wording: plain, short, no promise, no verdict, no dose. Numbers come in as arguments, already formatted where the
+//! language of the device decides.
+
+pub mod about;
+pub mod data;
+pub mod help;
+pub mod journal;
+pub mod labels;
+pub mod settings;
+pub mod shared;
+pub mod shell;
+pub mod tonight;
+
+/// A duration in words: `4:20` below ten minutes while a stopwatch runs, else minutes and hours.
+pub fn duration(seconds: i64) -> String {
+    let minutes = seconds / 60;
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => format!("{seconds} s"),
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// A stopwatch: `4:20`, `1:04:20`.
+pub fn stopwatch(seconds: i64) -> String {
+    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours == 0 { format!("{minutes}:{rest:02}") } else { format!("{hours}:{minutes:02}:{rest:02}") }
+}
+
+/// A count with its noun.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_read_as_people_say_them() {
+        let check = |seconds, words: &str| assert_eq!(duration(seconds), words);
+        check(0, "0 s");
+        check(59, "59 s");
+        check(60, "1 min");
+        check(31 * 60 + 12, "31 min");
+        check(3600, "1 h");
+        check(3900, "1 h 5 min");
+        assert_eq!(stopwatch(260), "4:20");
+        assert_eq!(stopwatch(3860), "1:04:20");
+        assert_eq!(count(1, "entry", "entries"), "1 entry");
+    }
+}

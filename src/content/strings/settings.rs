@@ -1,0 +1,39 @@
+//! Text of the settings.
+
+use crate::domain::Coded;
+
+/// Heading.
+pub const TITLE: &str = "Settings";
+/// They belong to the device.
+pub const LEAD: &str = "These belong to this device only.";
+/// Group.
+pub const THEME: &str = "Colours";
+/// Explanation.
+pub const THEME_HINT: &str =
+    "Automatic follows your system, and turns amber-red without any blue on Tonight from 22:00 to 06:00.";
+/// Group.
+pub const TEXT: &str = "Text size";
+/// Group.
+pub const CLOCK: &str = "Clock";
+/// Group.
+pub const WEEK: &str = "The week begins on";
+
+/// The label of a preference by its code; codes are unique over all groups but `auto`.
+pub fn label(item: impl Coded) -> &'static str {
+    match item.code() {
+        "auto" => "Automatic",
+        "day" => "Day",
+        "dark" => "Dark",
+        "night" => "Night red",
+        "100" => "Normal",
+        "125" => "Larger",
+        "150" => "Large",
+        "200" => "Largest",
+        "12" => "12 hours",
+        "24" => "24 hours",
+        "mon" => "Monday",
+        "sun" => "Sunday",
+        "sat" => "Saturday",
+        _ => "",
+    }
+}

@@ -1,0 +1,112 @@
+//! Text around every page: tabs, banners, undo, status, conflicts.
+
+/// Tab.
+pub const TAB_TONIGHT: &str = "Tonight";
+/// Tab.
+pub const TAB_JOURNAL: &str = "Journal";
+/// Tab.
+pub const TAB_HELP: &str = "Help";
+/// Tab.
+pub const TAB_MORE: &str = "More";
+/// Heading of the More page.
+pub const MORE_TITLE: &str = "More";
+/// Name of the navigation.
+pub const NAV: &str = "Pages";
+/// Skip link.
+pub const SKIP: &str = "Skip to the page";
+/// Undo.
+pub const UNDO: &str = "Undo";
+/// Put away.
+pub const CLOSE: &str = "Close";
+/// Status.
+pub const SAVING: &str = "Saving …";
+/// Status.
+pub const SAVED: &str = "Saved";
+/// Status.
+pub const KEPT: &str = "Kept. It may need a minute to be safe.";
+/// Status.
+pub const NOT_SAVED: &str = "Not saved";
+/// Banner.
+pub const NEWER: &str = "Your journal was written by a newer Stillnight. You can read it and save a file, but nothing can be changed here until this copy is updated.";
+/// Banner.
+pub const BLOCKED: &str = "This browser blocks storage for this page. You can look around, but what you write is gone when you close the page. A private window or a strict setting may be the cause.";
+/// Banner.
+pub const NOT_STRICT: &str = "This browser’s safe storage does not work right now. Entries are kept, but may need a minute to be safe from a crash.";
+/// Banner.
+pub const FULL: &str = "There is no room left in this browser. Your last change is still on the screen but not saved. Save a file, then make room.";
+/// Banner.
+pub const UNSAVED: &str = "Your last change could not be saved. It is still on the screen.";
+/// Button.
+pub const RETRY: &str = "Try again";
+/// Button.
+pub const SAVE_FILE: &str = "Save a file";
+/// Banner.
+pub const UPDATE: &str = "A new version is ready.";
+/// Button.
+pub const UPDATE_NOW: &str = "Use it now";
+/// Link.
+pub const TO_DATA: &str = "Your data";
+/// Conflict.
+pub const CONFLICT_TITLE: &str = "Changed in two places";
+/// Conflict.
+pub const CONFLICT_TEXT: &str = "Another tab changed this entry while you did. Which one should stay?";
+/// Conflict.
+pub const CONFLICT_MINE: &str = "Keep mine";
+/// Conflict.
+pub const CONFLICT_THEIRS: &str = "Keep the other";
+/// Repeated hour.
+pub const TWICE_TITLE: &str = "That hour came twice";
+/// Repeated hour.
+pub const TWICE_TEXT: &str = "The clocks went back that night. Which pass do you mean?";
+/// Repeated hour.
+pub const TWICE_FIRST: &str = "The first";
+/// Repeated hour.
+pub const TWICE_SECOND: &str = "The second";
+/// Notice.
+pub const FIRST_SAVE: &str = "Your journal is in this browser only. Others who use it can read it. Save a file now and then.";
+/// Notice.
+pub const SKIPPED_HOUR: &str = "No clock showed that time: the clocks went forward that night. Please check it.";
+/// Notice.
+pub const NOT_A_TIME: &str = "That is not a time of day. Nothing was changed.";
+/// Notice.
+pub const WIPED: &str = "Everything was deleted.";
+/// While the app starts.
+pub const OPENING: &str = "Opening your journal …";
+
+/// Banner.
+pub fn filling(percent: usize) -> String {
+    format!("{percent} % of the room for your journal is used.")
+}
+
+/// Banner.
+pub fn quarantined(n: usize) -> String {
+    format!("{} could not be read and were set aside.", super::count(n, "stored text", "stored texts"))
+}
+
+/// Notice.
+pub fn note_too_long(by: usize) -> String {
+    format!("The note is {by} characters too long. Your text is still in the field.")
+}
+
+/// Notice.
+pub fn exported(n: usize) -> String {
+    format!("A file with {} was saved to your downloads.", super::count(n, "entry", "entries"))
+}
+
+/// Notice.
+pub fn imported(new: usize, changed: usize) -> String {
+    format!("{new} new and {changed} changed entries were added.")
+}
+
+/// Undo label.
+pub const DID_BEGIN: &str = "Started.";
+/// Undo label.
+pub const DID_END: &str = "Ended.";
+/// Undo label.
+pub const DID_CHANGE: &str = "Changed.";
+/// Undo label.
+pub const DID_DELETE: &str = "Deleted.";
+/// Undo label.
+pub const DID_CALM: &str = "Noted.";
+/// Undo label.
+pub const DID_BED: &str = "Bedtime noted.";

@@ -1,0 +1,40 @@
+//! Moments in which the browser has nothing better to do, for reconciliation and prefetching. No work of its own.
+
+use super::crash;
+use super::once::Once;
+use super::timer;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::IdleRequestOptions;
+
+/// How long background work may be put off, in milliseconds, when the browser never comes to rest.
+const AT_LATEST_MS: u32 = 2000;
+
+/// Calls `act` in an idle moment, at the latest after two seconds (later in a hidden tab).
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(move || {
+        if !crash::happened() {
+            act();
+        }
+    });
+    let options = IdleRequestOptions::new();
+    options.set_timeout(AT_LATEST_MS);
+    let Some(window) = web_sys::window() else { return };
+    if window.request_idle_callback_with_options(callback.unchecked_ref(), &options).is_err() {
+        // Safari has no idle callback: a timeout at least lets waiting input and painting go first.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), 1);
+    }
+}
+
+/// Resolves in an idle moment, to be awaited between slices of work.
+pub async fn rest() {
+    let done = Once::new();
+    let ring = done.clone();
+    when_idle(move || ring.set(()));
+    done.await;
+}
+
+/// Resolves once the browser has had a turn for input and painting, for slices that should not wait for idleness.
+pub async fn breathe() {
+    timer::sleep(0).await;
+}

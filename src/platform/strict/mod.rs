@@ -1,0 +1,166 @@
+//! IndexedDB as the store's [`StrictDb`]: the copy that is on disk when a save is called *Saved*.
+//!
+//! Invariant: a transaction resolves with success only after its `complete` event, under strict durability. Keys and
+//! values are opaque texts here.
+
+mod open;
+mod request;
+
+use self::open::Connection;
+use super::{js, listener::Listener, once::Once};
+use crate::store::ports::{Decide, Later, StrictDb, StrictError, Write};
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbObjectStore, IdbTransaction};
+
+/// The one database; both copies of an app at two paths of one origin share it, as they share localStorage.
+pub const DATABASE: &str = "stillnight";
+
+/// The one object store: texts under text keys.
+const TABLE: &str = "kv";
+
+/// An IndexedDB database that opens again by itself when the browser has closed it.
+pub struct IndexedDb {
+    name: String,
+    connection: RefCell<Option<Connection>>,
+}
+
+impl IndexedDb {
+    /// Opens the journal's database.
+    ///
+    /// # Errors
+    /// [`StrictError::Missing`] without IndexedDB, [`StrictError::Blocked`] when the browser refuses it or does not
+    /// answer for eight seconds, [`StrictError::Failed`] naming any other error.
+    pub async fn open() -> Result<Self, StrictError> {
+        Self::open_named(DATABASE).await
+    }
+
+    /// Opens a database of another name, for tests.
+    ///
+    /// # Errors
+    /// As [`IndexedDb::open`].
+    pub async fn open_named(name: &str) -> Result<Self, StrictError> {
+        let connection = open::open(name).await?;
+        Ok(Self { name: name.to_owned(), connection: RefCell::new(Some(connection)) })
+    }
+
+    /// A fresh transaction. The caller must make its first request before the next `await`, or it commits empty.
+    async fn begin(&self, mode: Mode) -> Result<IdbTransaction, StrictError> {
+        let kept = self.connection.borrow().as_ref().and_then(|connection| start(connection, mode).ok());
+        if let Some(transaction) = kept {
+            return Ok(transaction);
+        }
+        // Safari drops connections of apps in the background, and clearing site data closes them everywhere.
+        let fresh = open::open(&self.name).await?;
+        let started = start(&fresh, mode).map_err(|error| fault(&error));
+        *self.connection.borrow_mut() = Some(fresh);
+        started
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Mode {
+    Read,
+    Write,
+}
+
+fn start(connection: &Connection, mode: Mode) -> Result<IdbTransaction, JsValue> {
+    let (mode, options) = match mode {
+        Mode::Read => ("readonly", js::bag(&[])),
+        Mode::Write => ("readwrite", js::bag(&[("durability", "strict")])),
+    };
+    // By name, because the bindings do not offer the options bag yet; older engines ignore it.
+    js::call(&connection.db, "transaction", &[TABLE.into(), mode.into(), options.into()])?.dyn_into()
+}
+
+impl StrictDb for IndexedDb {
+    fn read_all<'a>(&'a self, prefix: &'a str) -> Later<'a, Result<Vec<(String, String)>, StrictError>> {
+        Box::pin(async move {
+            let transaction = self.begin(Mode::Read).await?;
+            let ending = Ending::of(&transaction);
+            let read =
+                table(&transaction).and_then(|table| request::all(&table, prefix)).map_err(|e| fault(&e))?;
+            ending.reached().await?;
+            Ok(read.pairs())
+        })
+    }
+
+    fn transact<'a>(&'a self, reads: Vec<String>, decide: Decide) -> Later<'a, Result<(), StrictError>> {
+        Box::pin(async move {
+            let transaction = self.begin(Mode::Write).await?;
+            let ending = Ending::of(&transaction);
+            let table = table(&transaction).map_err(|error| fault(&error))?;
+            let reads = reads.iter().map(|key| table.get(&key.into())).collect::<Result<Vec<_>, _>>();
+            let reads = reads.map_err(|error| fault(&error))?;
+            let verdict = ending.verdict.clone();
+            let decide = Cell::new(Some(decide));
+            let write = move |values| {
+                let writes = decide.take().map(|decide| decide(values)).unwrap_or_default();
+                if let Err(error) = writes.iter().try_for_each(|write| apply(&table, write)) {
+                    // The reason is told first, because aborting by hand leaves none behind.
+                    verdict.set(Err(fault(&error)));
+                    let _ = table.transaction().abort();
+                }
+            };
+            // Answers come in the order of the requests, so the last one finds all the others there.
+            let _last = match reads.last().cloned() {
+                None => {
+                    write(Vec::new());
+                    None
+                }
+                Some(last) => Listener::on(&last, "success", move |_| {
+                    write(reads.iter().map(|read| read.result().ok()?.as_string()).collect());
+                }),
+            };
+            ending.reached().await
+        })
+    }
+}
+
+fn table(transaction: &IdbTransaction) -> Result<IdbObjectStore, JsValue> {
+    transaction.object_store(TABLE)
+}
+
+fn apply(table: &IdbObjectStore, write: &Write) -> Result<(), JsValue> {
+    match write {
+        Write::Put { key, value } => table.put_with_key(&value.into(), &key.into()),
+        Write::Delete { key } => table.delete(&key.into()),
+        Write::DeletePrefix { prefix } => table.delete(request::range(prefix)?.as_ref()),
+    }
+    .map(drop)
+}
+
+/// How a transaction ends: `complete`, or `abort` with a reason (errors of single requests lead to it too).
+struct Ending {
+    verdict: Once<Result<(), StrictError>>,
+    _listeners: [Option<Listener>; 2],
+}
+
+impl Ending {
+    fn of(transaction: &IdbTransaction) -> Self {
+        let verdict = Once::new();
+        let (good, bad) = (verdict.clone(), verdict.clone());
+        let aborted = transaction.clone();
+        let _listeners = [
+            Listener::on(transaction, "complete", move |_| good.set(Ok(()))),
+            Listener::on(transaction, "abort", move |_| {
+                bad.set(Err(fault(&js::get(&aborted, "error").unwrap_or(JsValue::UNDEFINED))));
+            }),
+        ];
+        Self { verdict, _listeners }
+    }
+
+    async fn reached(&self) -> Result<(), StrictError> {
+        self.verdict.clone().await
+    }
+}
+
+/// What a thrown value or an `error` property means to the store.
+fn fault(error: &JsValue) -> StrictError {
+    match js::error_name(error).as_str() {
+        "QuotaExceededError" => StrictError::Quota,
+        "SecurityError" => StrictError::Blocked,
+        "" => StrictError::Failed("AbortError".to_owned()),
+        name => StrictError::Failed(name.to_owned()),
+    }
+}

@@ -1,0 +1,88 @@
+//! Texts that could not be read, kept whole for the person to download. Nothing but a wipe ever removes one.
+//!
+//! Named `<ms>-<n>`: the moment the entry was made (there is no clock here) and a checksum of what is set aside, so
+//! that setting the same text aside twice makes one item. The value is the key it stood under, a line break, the text.
+
+use crate::domain::EntryId;
+use crate::store::keys;
+use crate::store::ports::{LocalArea, LocalError, Stores, Write};
+use crc::{CRC_64_XZ, Crc, NoTable};
+
+const SUM: Crc<u64, NoTable> = Crc::<u64, NoTable>::new(&CRC_64_XZ);
+
+/// A text set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// Its name, `<ms>-<n>`.
+    pub name: String,
+    /// The key it stood under.
+    pub from: String,
+    /// The text as it was found.
+    pub raw: String,
+}
+
+fn item(id: EntryId, from: &str, raw: &str) -> (String, String) {
+    let value = format!("{from}\n{raw}");
+    (format!("{}-{}", id.created_ms(), SUM.checksum(value.as_bytes())), value)
+}
+
+/// Sets a text of the fast area aside and reads it back. Until this has worked the original must stay.
+pub(super) fn set_aside(local: &dyn LocalArea, id: EntryId, raw: &str) -> Result<(), LocalError> {
+    let (name, value) = item(id, &keys::entry(id), raw);
+    let key = format!("{}{name}", keys::QUARANTINE);
+    local.set(&key, &value)?;
+    if local.get(&key)?.as_deref() == Some(&*value) { Ok(()) } else { Err(LocalError::Blocked) }
+}
+
+/// The write that sets a text of the strict database aside, for the transaction that replaces it.
+pub(super) fn strict_write(id: EntryId, raw: &str) -> Write {
+    let (name, value) = item(id, &keys::strict_entry(id), raw);
+    Write::Put { key: format!("{}{name}", keys::STRICT_QUARANTINE), value }
+}
+
+/// Everything set aside in either store, oldest entry first. What cannot be read now is left out, not lost.
+pub async fn read_quarantine(stores: &Stores) -> Vec<SetAside> {
+    let mut found: Vec<SetAside> = Vec::new();
+    let mut add = |prefix: &str, key: &str, value: &str| {
+        let (from, raw) = value.split_once('\n').unwrap_or(("", value));
+        let name = key.strip_prefix(prefix).unwrap_or(key);
+        found.push(SetAside { name: name.to_owned(), from: from.to_owned(), raw: raw.to_owned() });
+    };
+    for key in stores.local.keys().unwrap_or_default() {
+        if key.starts_with(keys::QUARANTINE)
+            && let Ok(Some(value)) = stores.local.get(&key)
+        {
+            add(keys::QUARANTINE, &key, &value);
+        }
+    }
+    if let Some(strict) = &stores.strict {
+        for (key, value) in strict.read_all(keys::STRICT_QUARANTINE).await.unwrap_or_default() {
+            add(keys::STRICT_QUARANTINE, &key, &value);
+        }
+    }
+    found.sort_by_key(|item| {
+        (item.name.split('-').next().and_then(|ms| ms.parse::<u64>().ok()), item.name.clone())
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::ports::MemoryArea;
+    use std::rc::Rc;
+
+    #[test]
+    fn what_is_set_aside_comes_back_as_it_was_and_once() {
+        let area = Rc::new(MemoryArea::default());
+        let id = EntryId::new(5, [1; 6]);
+        for raw in ["broken\ntext", "broken\ntext", ""] {
+            set_aside(&*area, id, raw).unwrap();
+        }
+        let found = pollster::block_on(read_quarantine(&Stores::new(area, None)));
+        let mut raws: Vec<_> = found.iter().map(|item| item.raw.as_str()).collect();
+        raws.sort_unstable();
+        assert_eq!(raws, ["", "broken\ntext"]);
+        assert!(found.iter().all(|item| item.from == keys::entry(id) && item.name.starts_with("5-")));
+    }
+}

@@ -1,0 +1,196 @@
+//! Restore points: whole copies of the journal in the strict database, made daily and before anything that changes much.
+//!
+//! They lie in the same place as the data: they help after a mistake, not after the browser's data was cleared. A
+//! point that suddenly holds less than half of what the fullest one holds is most likely the mistake itself, and never
+//! pushes a fuller one out. Deletions do not shrink a point, because tombstones are records too.
+
+use super::seal::{seal, unseal};
+use super::{Batch, Problem};
+use crate::domain::{EntryId, Record};
+use crate::store::codec::{decode, encode};
+use crate::store::keys;
+use crate::store::ports::{Stores, StrictError, Write};
+
+/// The reason of the daily points; all other reasons mean *before* something.
+const DAILY: &str = "day";
+/// So many daily points are kept.
+const RING: usize = 14;
+/// Two daily points are at least so far apart. Short of a day, so that a daily habit makes a daily point.
+const APART_MS: u64 = 20 * 3600 * 1000;
+
+/// One restore point, without its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RestorePoint {
+    /// When it was made, in unix milliseconds; also its name.
+    pub at_ms: u64,
+    /// Why: `day`, `import`, `restore`, `migration` …
+    pub why: String,
+    /// How many records it holds, tombstones included.
+    pub entries: usize,
+}
+
+/// Why a restore point could not be made or read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PointError {
+    /// Data of a newer version of the app was met.
+    ReadOnly,
+    /// There is no such point.
+    Gone,
+    /// The strict database failed.
+    Strict(StrictError),
+}
+
+impl RestorePoint {
+    fn header(&self) -> String {
+        seal(&format!("{} {}", self.entries, self.why))
+    }
+
+    fn parse(key: &str, text: &str) -> Option<Self> {
+        let at_ms = key.strip_prefix(keys::RESTORE)?.parse().ok()?;
+        let (entries, why) = unseal(text)?.split_once(' ')?;
+        Some(Self { at_ms, why: why.to_owned(), entries: entries.parse().ok()? })
+    }
+
+    fn is_daily(&self) -> bool {
+        self.why == DAILY
+    }
+}
+
+/// The restore points, newest first.
+///
+/// # Errors
+/// [`PointError::Strict`].
+pub async fn list_restore_points(stores: &Stores) -> Result<Vec<RestorePoint>, PointError> {
+    let strict = stores.strict.as_ref().ok_or(PointError::Strict(StrictError::Missing))?;
+    let pairs = strict.read_all(keys::RESTORE).await.map_err(PointError::Strict)?;
+    let mut points: Vec<_> = pairs.iter().filter_map(|(key, text)| RestorePoint::parse(key, text)).collect();
+    points.sort_by_key(|point| std::cmp::Reverse(point.at_ms));
+    Ok(points)
+}
+
+/// Makes a restore point named by `now_ms` (unix milliseconds) and lets those that are no longer needed go. `why` is a
+/// word: `day` for the daily one, which is skipped where one was made within 20 hours; of every other reason the
+/// newest point is kept. An empty journal makes none. Says whether one was made.
+///
+/// # Errors
+/// [`PointError`]; the earlier points then all still stand.
+pub async fn make_restore_point(
+    stores: &Stores,
+    now_ms: u64,
+    why: &str,
+    records: &[Record],
+) -> Result<bool, PointError> {
+    if stores.is_read_only() {
+        return Err(PointError::ReadOnly);
+    }
+    let strict = stores.strict.as_ref().ok_or(PointError::Strict(StrictError::Missing))?;
+    let points = list_restore_points(stores).await?;
+    let new = RestorePoint { at_ms: now_ms, why: why.to_owned(), entries: records.len() };
+    let recent = |point: &&RestorePoint| point.is_daily() && now_ms.abs_diff(point.at_ms) < APART_MS;
+    if records.is_empty() || (new.is_daily() && points.iter().any(|point| recent(&point))) {
+        return Ok(false);
+    }
+    let mut writes: Vec<Write> = gone_after(&points, &new)
+        .into_iter()
+        .flat_map(|ms| [keys::restore(ms), keys::restore_body(ms)])
+        .map(|key| Write::Delete { key })
+        .collect();
+    let lines: Vec<_> = records.iter().map(|record| format!("{} {}", record.id, encode(record))).collect();
+    writes.push(Write::Put { key: keys::restore_body(now_ms), value: lines.join("\n") });
+    writes.push(Write::Put { key: keys::restore(now_ms), value: new.header() });
+    strict.transact(Vec::new(), Box::new(move |_| writes)).await.map_err(PointError::Strict)?;
+    Ok(true)
+}
+
+/// Which points, newest first, go when a new one comes.
+fn gone_after(points: &[RestorePoint], new: &RestorePoint) -> Vec<u64> {
+    let fullest = points.iter().map(|point| point.entries).max().unwrap_or(0);
+    let small = |point: &RestorePoint| point.entries.saturating_mul(2) < fullest;
+    // A small point may only take the place of small ones.
+    let may_go = |point: &&RestorePoint| !small(new) || small(point);
+    if !new.is_daily() {
+        let same = points.iter().filter(|point| point.why == new.why).filter(may_go);
+        return same.map(|point| point.at_ms).collect();
+    }
+    let daily = points.iter().filter(|point| point.is_daily());
+    let too_many = (daily.clone().count() + 1).saturating_sub(RING);
+    daily.rev().filter(may_go).take(too_many).map(|point| point.at_ms).collect()
+}
+
+/// The records of a restore point. What cannot be read is told, not dropped in silence.
+///
+/// # Errors
+/// [`PointError`].
+pub async fn read_restore_point(stores: &Stores, at_ms: u64) -> Result<Batch, PointError> {
+    let strict = stores.strict.as_ref().ok_or(PointError::Strict(StrictError::Missing))?;
+    let key = keys::restore_body(at_ms);
+    let pairs = strict.read_all(&key).await.map_err(PointError::Strict)?;
+    let (_, body) = pairs.into_iter().find(|(found, _)| *found == key).ok_or(PointError::Gone)?;
+    let mut batch = Batch::default();
+    for line in body.lines() {
+        let read = line.split_once(' ').and_then(|(id, raw)| {
+            let id = EntryId::parse(id).ok()?;
+            decode(id, raw).ok()
+        });
+        match read {
+            Some(record) => batch.records.push(record),
+            None => {
+                batch.problems.push(Problem::Unreadable { key: key.clone(), why: "damaged line".to_owned() })
+            }
+        }
+    }
+    Ok(batch)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(day: u64, why: &str, entries: usize) -> RestorePoint {
+        RestorePoint { at_ms: day * 24 * 3600 * 1000, why: why.to_owned(), entries }
+    }
+
+    /// Makes a point a day of these sizes; returns the sizes of those left, oldest first.
+    fn ring(sizes: &[usize]) -> Vec<usize> {
+        let mut points: Vec<RestorePoint> = Vec::new();
+        for (day, entries) in sizes.iter().enumerate() {
+            let new = point(day as u64, DAILY, *entries);
+            let gone = gone_after(&points, &new);
+            points.retain(|point| !gone.contains(&point.at_ms));
+            points.insert(0, new);
+        }
+        points.iter().rev().map(|point| point.entries).collect()
+    }
+
+    #[test]
+    fn the_ring_keeps_fourteen_days() {
+        assert_eq!(ring(&(1..=40).map(|day| day + 100).collect::<Vec<_>>()), (127..=140).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_sudden_loss_never_pushes_the_full_points_out() {
+        let mut sizes = vec![100; 20];
+        sizes.extend([3, 4, 2, 1, 5, 6, 7]);
+        let left = ring(&sizes);
+        assert_eq!(left.iter().filter(|entries| **entries == 100).count(), RING);
+        assert_eq!(left.last(), Some(&7));
+        assert_eq!(left.len(), RING + 1);
+    }
+
+    #[test]
+    fn of_every_other_reason_the_newest_is_kept_and_daily_ones_are_left_alone() {
+        let points = [point(3, "import", 10), point(2, DAILY, 10), point(1, "restore", 10)];
+        assert_eq!(gone_after(&points, &point(4, "import", 10)), [point(3, "import", 10).at_ms]);
+        assert!(gone_after(&points, &point(4, "import", 1)).is_empty());
+    }
+
+    #[test]
+    fn a_header_reads_back() {
+        let made = point(3, "import", 10);
+        assert_eq!(RestorePoint::parse(&keys::restore(made.at_ms), &made.header()), Some(made.clone()));
+        assert_eq!(
+            RestorePoint::parse(&keys::restore(made.at_ms), &made.header().replacen('1', "2", 1)),
+            None
+        );
+    }
+}

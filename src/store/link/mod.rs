@@ -1,0 +1,85 @@
+//! One envelope for everything that travels in a link, behind `#/s/` in the address.
+//!
+//! ```text
+//! version · kind · flags · payload · CRC-32C of all before (links that are not sealed)      as base64url
+//! ```
+//!
+//! Caps hold before anything is decoded and while it is inflated. What the payload of each kind means is not known
+//! here, nor how a sealed payload is opened: its bytes, tag included, are handed on with the head they are bound to.
+//! `docs/share-format.md` is the prose.
+
+mod decode;
+mod encode;
+
+pub use decode::{Opened, decode};
+pub use encode::encode;
+
+/// What stands before the link's text in an address.
+pub const PREFIX: &str = "#/s/";
+
+/// The version this app writes, and the only one it reads.
+pub const VERSION: u8 = 1;
+
+/// The longest link text, in characters; longer ones are refused before decoding. Larger things travel as files.
+pub const TEXT_MOST: usize = 16 * 1024;
+
+/// The largest payload in bytes, inflated.
+pub const PAYLOAD_MOST: usize = 256 * 1024;
+
+/// Version, kind and flags.
+const HEAD_LEN: usize = 3;
+const CRC_LEN: usize = 4;
+/// Length of the authentication tag at the end of a sealed payload.
+const TAG_LEN: usize = 16;
+
+const DEFLATED: u8 = 1;
+const SEALED: u8 = 2;
+
+/// What a link holds. The numbers are frozen once a link of the kind has been made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum LinkKind {
+    /// A day of meals.
+    Plan = 1,
+    /// Foods picked from the table.
+    Selection = 2,
+    /// An extract of the journal.
+    Journal = 3,
+}
+
+impl LinkKind {
+    /// Every kind, by number.
+    pub const ALL: [Self; 3] = [Self::Plan, Self::Selection, Self::Journal];
+
+    /// The number on the wire.
+    pub fn number(self) -> u8 {
+        self as u8
+    }
+
+    fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.number() == number)
+    }
+}
+
+/// Why a text is no link this app opens, or a payload no link it makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// There is nothing behind the prefix.
+    Empty,
+    /// More than [`TEXT_MOST`] characters.
+    TooLong,
+    /// Characters that no link has.
+    NotBase64,
+    /// Cut short or altered on the way: the last character is incomplete, or the checksum does not fit.
+    Cut,
+    /// Made by another version of the format.
+    UnknownVersion(u8),
+    /// A kind this version does not know.
+    UnknownKind(u8),
+    /// Flags this version does not know.
+    UnknownFlags(u8),
+    /// Whole, but the payload does not inflate.
+    BadPacking,
+    /// More than [`PAYLOAD_MOST`] bytes inside.
+    TooMuchInside,
+}

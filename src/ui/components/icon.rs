@@ -1,0 +1,67 @@
+//! Line drawings for navigation and buttons: one path each on a 24-unit grid.
+//!
+//! Drawings only. A glyph is decoration and hidden from assistive technology, so the control around it must
+//! carry its own name; colour and size come from the stylesheet (`.glyph`).
+
+use leptos::prelude::*;
+
+/// A drawing that some control uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// Crescent: the Tonight page.
+    Moon,
+    /// Written page: the journal.
+    Journal,
+    /// Three dots: everything else.
+    More,
+    /// Arrow turning back.
+    Undo,
+    /// One more.
+    Plus,
+    /// One fewer.
+    Minus,
+    /// Points to the end of the line: opens what it stands beside.
+    Chevron,
+    /// Triangle with a mark.
+    Warning,
+    /// Arrow leaving a frame: a link to another site.
+    External,
+}
+
+impl Icon {
+    /// The outline, as SVG path data. Strokes are drawn by the stylesheet.
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Moon => "M20 14.5A8.5 8.5 0 1 1 9.5 4a7.5 7.5 0 0 0 10.5 10.5Z",
+            Self::Journal => {
+                "M6.5 3.5h11A1.5 1.5 0 0 1 19 5v14a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 19V5a1.5 1.5 0 0 1 1.5-1.5Z\
+                 M8.5 8.5h7M8.5 12h7M8.5 15.5h4"
+            }
+            Self::More => {
+                "M4.1 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0ZM11.1 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0Z\
+                 M18.1 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0Z"
+            }
+            Self::Undo => "M9 5 4.5 9.5 9 14M5 9.5h9a5.25 5.25 0 0 1 0 10.5h-3",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Minus => "M5 12h14",
+            Self::Chevron => "M9.5 5.5 16 12l-6.5 6.5",
+            Self::Warning => "M12 4 2.8 19.5h18.4ZM12 10v4.5M12 16.7v.01",
+            Self::External => {
+                "M14 4.5h5.5V10M19.5 4.5 11 13M17.5 14v4a1.5 1.5 0 0 1-1.5 1.5H6A1.5 1.5 0 0 1 4.5 18V8A1.5 1.5 0 0 1 6 6.5h4"
+            }
+        }
+    }
+}
+
+/// Draws `icon` in the colour of the text around it.
+#[component]
+pub fn Glyph(
+    /// What to draw.
+    icon: Icon,
+) -> impl IntoView {
+    view! {
+        <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d=icon.path() />
+        </svg>
+    }
+}

@@ -1,0 +1,20 @@
+//! The composition root: the only module that names `platform`. It hands the app its ports, carries out effects and
+//! brings what happens outside back as events.
+//!
+//! Invariant: no rule of the app lives here; where something is decided, it is decided in `app`.
+
+mod effects;
+mod formats;
+mod runner;
+mod startup;
+mod tabs;
+
+pub(crate) use runner::choose_file;
+
+use crate::platform::crash;
+
+/// Starts the app: reads what is stored, replaces the shell, keeps running until the page closes.
+pub fn start() {
+    crash::install();
+    wasm_bindgen_futures::spawn_local(startup::run());
+}

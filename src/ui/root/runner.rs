@@ -1,0 +1,103 @@
+//! One event at a time: into `update`, out as effects, and the page's colours after it.
+
+use super::{effects, formats, tabs::Line};
+use crate::app::{DataEvent, Event, Model, Ports, Prefs, update, view};
+use crate::domain::EntryId;
+use crate::platform::file::FileError;
+use crate::platform::{clock, crash, file, media, page, random, timer, worker::Worker, zone};
+use crate::store::{backup, ports::Stores};
+use crate::ui::format::Formatter;
+use crate::ui::session::Session;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Everything that lives as long as the page.
+pub(super) struct Runner {
+    pub(super) model: RwSignal<Model>,
+    pub(super) formats: RwSignal<Rc<dyn Formatter>, LocalStorage>,
+    pub(super) stores: Stores,
+    pub(super) line: RefCell<Option<Line>>,
+    pub(super) worker: RefCell<Option<Worker>>,
+    theme: Cell<Option<view::Theme>>,
+}
+
+impl Runner {
+    /// Puts the parts together.
+    pub(super) fn new(model: Model, stores: Stores) -> Rc<Self> {
+        let formats = RwSignal::new_local(formats::of(model.prefs));
+        Rc::new(Self {
+            model: RwSignal::new(model),
+            formats,
+            stores,
+            line: RefCell::default(),
+            worker: RefCell::default(),
+            theme: Cell::default(),
+        })
+    }
+
+    /// What the pages reach.
+    pub(super) fn session(self: &Rc<Self>) -> Session {
+        let runner = self.clone();
+        Session::new(self.model, Rc::new(move |event| runner.send(event)), self.formats)
+    }
+
+    /// Something happened.
+    pub(super) fn send(self: &Rc<Self>, event: Event) {
+        // After a panic the model may be half changed: nothing may act on it any more.
+        if crash::happened() {
+            return;
+        }
+        let mut fresh_id = || EntryId::new(clock::unix_ms(), random::six());
+        let mut ports = Ports { now: clock::now(), fresh_id: &mut fresh_id, offset_at: &zone::offset_at };
+        let effects = self.model.try_update(|model| update(model, &mut ports, event)).unwrap_or_default();
+        for effect in effects {
+            effects::carry_out(self, effect);
+        }
+        self.show_theme();
+    }
+
+    /// The colours follow from the model and the system; written only when they change.
+    pub(super) fn show_theme(&self) {
+        let theme = self.model.with_untracked(|model| view::theme(model, media::dark()));
+        if self.theme.replace(Some(theme)) == Some(theme) {
+            return;
+        }
+        // The frame colours are those of the page's background in style/tokens.css.
+        let (name, frame) = match theme {
+            view::Theme::Day => ("day", "#faf6ee"),
+            view::Theme::Dark => ("dark", "#0c1015"),
+            view::Theme::Night => ("night", "#000000"),
+        };
+        page::set_theme(name, frame);
+    }
+
+    /// Preferences changed: new formats, new sizes.
+    pub(super) fn show_prefs(&self, prefs: Prefs) {
+        use crate::domain::Coded;
+        self.formats.set(formats::of(prefs));
+        page::set_text_size(prefs.text.code());
+    }
+}
+
+/// A file was chosen on the data page: read it and hand it on.
+pub(crate) fn choose_file(session: Session, event: &web_sys::Event) {
+    let Some(chosen) = file::chosen(event) else { return };
+    let most = u32::try_from(backup::TEXT_MOST).unwrap_or(u32::MAX);
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = file::read_text(&chosen, most).await.map_err(|error| {
+            use crate::content::strings::data as words;
+            match error {
+                FileError::TooBig => words::FILE_TOO_LONG.to_owned(),
+                FileError::Unreadable => words::FILE_UNREADABLE.to_owned(),
+                FileError::NotText => words::FILE_NOT_OURS.to_owned(),
+            }
+        });
+        session.send(Event::Data(DataEvent::FileRead(text)));
+    });
+}
+
+/// Runs after the page has been drawn for the newest event.
+pub(super) fn after_drawing(act: impl FnOnce() + 'static) {
+    timer::later(0, act);
+}

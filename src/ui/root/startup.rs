@@ -1,0 +1,188 @@
+//! From the shell to the running app, then the rest of the journal in idle slices.
+//!
+//! Order: open storage, read recent entries, mount in place of the shell, take the shell's taps up. Nothing is drawn
+//! twice: until the mount the shell stands, and it keeps taps.
+
+use super::runner::{Runner, after_drawing};
+use super::tabs::Line;
+use crate::app::{Event, Model, Prefs, Route, StorageEvent, Tap};
+use crate::domain::{Coded, DeviceId};
+use crate::platform::worker::{Update, Worker};
+use crate::platform::{clock, focus, idle, local, location, media, page, random, strict::IndexedDb, ticker::Ticker};
+use crate::store::engine::{self, Opening};
+use crate::store::keys::Plain;
+use crate::store::ports::{LocalArea, MemoryArea, Stores, StrictDb};
+use crate::store::tap;
+use crate::ui::frame::App;
+use crate::ui::ids;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// Entries made in so many days before now are read before the first drawing.
+const RECENT_DAYS: u64 = 45;
+
+/// So many entries are read in one idle slice.
+const SLICE: usize = 400;
+
+/// Starts the app and reads on until the journal is whole.
+pub(super) async fn run() {
+    let local = local::probe().map(|found| Rc::new(found) as Rc<dyn LocalArea>);
+    let blocked = local.is_err();
+    let local = local.unwrap_or_else(|_| Rc::new(MemoryArea::default()));
+    let strict = if blocked { None } else { IndexedDb::open().await.ok() };
+    let stores = Stores::new(local, strict.map(|db| Rc::new(db) as Rc<dyn StrictDb>));
+    let since = clock::unix_ms().saturating_sub(RECENT_DAYS * 24 * 3_600_000);
+    let mut opening = engine::open(&stores, since).await;
+    let known = opening.device;
+    let device = known.unwrap_or_else(|| DeviceId(random::word()));
+    opening.device = Some(device);
+
+    let route = Route::parse(&location::hash());
+    let model = Model::new(clock::now(), route, prefs(&stores), device);
+    let runner = Runner::new(model, stores);
+    let backlog = take_opening(&runner, opening, blocked);
+    mount(&runner);
+    for tap in taps(&runner) {
+        runner.send(Event::Tapped(tap));
+    }
+    page::announce_started();
+    listen(&runner);
+
+    if known.is_none() {
+        // Where it cannot be kept the next start makes a new one: devices only break ties.
+        let _ = engine::introduce(&runner.stores, device).await;
+    }
+    read_on(&runner, backlog).await;
+}
+
+fn take_opening(runner: &Rc<Runner>, mut opening: Opening, blocked: bool) -> engine::Backlog {
+    let backlog = std::mem::take(&mut opening.backlog);
+    runner.send(Event::Storage(StorageEvent::Opened(Box::new(opening))));
+    if blocked {
+        runner.send(Event::Storage(StorageEvent::Blocked));
+    }
+    let plain = |which| engine::plain(&runner.stores, which).ok().flatten();
+    if let Some(at) = plain(Plain::Backup).and_then(|at| at.parse().ok()) {
+        runner.send(Event::Storage(StorageEvent::LastBackup(at)));
+    }
+    backlog
+}
+
+/// Puts the app in the place of the shell, in one task: there is no empty moment between them.
+fn mount(runner: &Rc<Runner>) {
+    use wasm_bindgen::JsCast;
+    let place = document().get_element_by_id(ids::APP).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(place) = place else { return };
+    place.set_text_content(None);
+    let session = runner.session();
+    mount_to(place, move || {
+        provide_context(session);
+        view! { <App /> }
+    })
+    .forget();
+    runner.show_theme();
+}
+
+/// The rest of the journal, then both copies compared, then a restore point of the day.
+async fn read_on(runner: &Rc<Runner>, mut backlog: engine::Backlog) {
+    while !backlog.is_done() {
+        idle::rest().await;
+        let batch = backlog.step(&runner.stores, SLICE);
+        runner.send(Event::Storage(StorageEvent::Read(batch)));
+    }
+    let wiped = runner.model.with_untracked(|model| model.wiped_before);
+    let Ok(mut rest) = engine::reconcile(&runner.stores, wiped).await else {
+        runner.send(Event::Storage(StorageEvent::Reconciled(false)));
+        return;
+    };
+    while !rest.is_done() {
+        idle::rest().await;
+        let batch = rest.step(&runner.stores, SLICE).await;
+        runner.send(Event::Storage(StorageEvent::Read(batch)));
+    }
+    runner.send(Event::Storage(StorageEvent::Reconciled(true)));
+    super::effects::carry_out(runner, crate::app::Effect::Measure);
+}
+
+/// What happens outside, for as long as the page lives.
+fn listen(runner: &Rc<Runner>) {
+    *runner.line.borrow_mut() = Some(Line::open(runner));
+    let on = |runner: &Rc<Runner>| runner.clone();
+    let teller = on(runner);
+    *runner.worker.borrow_mut() = Worker::watch(move |update| match update {
+        Update::Waiting | Update::Replaced => teller.send(Event::UpdateReady),
+    });
+    let router = on(runner);
+    let routed = location::on_change(move |hash| {
+        router.send(Event::Routed(Route::parse(&hash)));
+        let router = router.clone();
+        after_drawing(move || {
+            location::set_title(&router.model.with_untracked(|model| title(&model.route)));
+            focus::heading();
+        });
+    });
+    let ticked = on(runner);
+    let ticker = Ticker::every_second(move || {
+        // Each second only while a stopwatch shows; the minute is enough otherwise.
+        let due = ticked.model.with_untracked(|model| {
+            model.journal.running().is_some() || clock::now().unix_ms() / 60_000 != model.now.unix_ms() / 60_000
+        });
+        if due {
+            ticked.send(Event::Tick);
+        }
+    });
+    let dark = on(runner);
+    let media = media::on_dark(move |_| dark.show_theme());
+    location::set_title(&runner.model.with_untracked(|model| title(&model.route)));
+    // They live as long as the page.
+    std::mem::forget((routed, ticker, media));
+}
+
+fn title(route: &Route) -> String {
+    use crate::content::strings::{about, data, help, journal, settings, shared, shell, tonight};
+    let page = match route {
+        Route::Tonight => tonight::TITLE,
+        Route::Journal | Route::Night(_) => journal::TITLE,
+        Route::Data => data::TITLE,
+        Route::Settings => settings::TITLE,
+        Route::Help => help::TITLE,
+        Route::About => return about::TITLE.to_owned(),
+        Route::More => shell::MORE_TITLE,
+        Route::Shared(_) => shared::TITLE,
+    };
+    format!("{page} · Stillnight")
+}
+
+fn prefs(stores: &Stores) -> Prefs {
+    fn read<T: Coded + Default>(stores: &Stores, which: Plain) -> T {
+        let code = engine::plain(stores, which).ok().flatten();
+        code.and_then(|code| T::from_code(&code)).unwrap_or_default()
+    }
+    Prefs {
+        theme: read(stores, Plain::Theme),
+        text: read(stores, Plain::Text),
+        clock: read(stores, Plain::Clock),
+        week: read(stores, Plain::Week),
+    }
+}
+
+/// The taps the shell kept, oldest first.
+fn taps(runner: &Runner) -> Vec<Tap> {
+    let local = &runner.stores.local;
+    let mut found: Vec<Tap> = local
+        .keys()
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|key| key.starts_with(Plain::Tap.key()))
+        .filter_map(|key| {
+            let at = tap::moment(&local.get(&key).ok().flatten()?)?;
+            Some(Tap { key, at, newest: false })
+        })
+        .collect();
+    found.sort_by_key(|tap| tap.at);
+    if let Some(last) = found.last_mut() {
+        last.newest = true;
+    }
+    found
+}
+

@@ -1,0 +1,66 @@
+//! Telling other tabs what was saved or wiped, and hearing it from them.
+//!
+//! A message carries the stored text itself, checksum included, because another tab's view of localStorage may be
+//! older than the message.
+
+use super::runner::Runner;
+use crate::app::{Event, StorageEvent};
+use crate::domain::{EntryId, Record, Revision};
+use crate::platform::tabs::{News, Tabs};
+use crate::store::engine::Batch;
+use crate::store::{codec, keys};
+use std::rc::{Rc, Weak};
+
+/// The line to other tabs.
+pub(super) struct Line(Tabs);
+
+const SAVED: &str = "saved ";
+const WIPED: &str = "wiped ";
+
+impl Line {
+    /// Opens it for a runner.
+    pub(super) fn open(runner: &Rc<Runner>) -> Self {
+        let runner = Rc::downgrade(runner);
+        Self(Tabs::open(move |news| hear(&runner, &news)))
+    }
+
+    /// A record is safe.
+    pub(super) fn tell_saved(&self, record: &Record) {
+        self.0.post(&format!("{SAVED}{}{}", record.id, codec::encode(record)));
+    }
+
+    /// Everything up to a revision is gone.
+    pub(super) fn tell_wiped(&self, until: Revision) {
+        self.0.post(&format!("{WIPED}{until}"));
+    }
+}
+
+fn hear(runner: &Weak<Runner>, news: &News) {
+    let Some(runner) = runner.upgrade() else { return };
+    let event = match news {
+        News::Posted(text) => posted(text),
+        News::Stored(Some(key)) => stored(&runner, key),
+        News::Stored(None) => None,
+    };
+    if let Some(event) = event {
+        runner.send(Event::Storage(event));
+    }
+}
+
+fn posted(text: &str) -> Option<StorageEvent> {
+    if let Some(rev) = text.strip_prefix(WIPED) {
+        return Revision::parse(rev).map(StorageEvent::Wiped);
+    }
+    let (id, raw) = text.strip_prefix(SAVED)?.split_at_checked(EntryId::TEXT_LEN)?;
+    elsewhere(EntryId::parse(id).ok()?, raw)
+}
+
+fn stored(runner: &Runner, key: &str) -> Option<StorageEvent> {
+    let raw = runner.stores.local.get(key).ok().flatten()?;
+    elsewhere(keys::entry_id(key)?, &raw)
+}
+
+fn elsewhere(id: EntryId, raw: &str) -> Option<StorageEvent> {
+    let record = codec::decode(id, raw).ok()?;
+    Some(StorageEvent::Elsewhere(Batch { records: vec![record], problems: Vec::new() }))
+}

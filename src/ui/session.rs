@@ -1,0 +1,53 @@
+//! What every component may reach: views of the model, sending events, formats. Handed down through context.
+//!
+//! Events are callbacks, never signals: two taps in one tick are two events. View models come as memos, so that a page
+//! wakes only when its slice differs.
+
+use super::format::Formatter;
+use crate::app::{Event, Model};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// Sends an event into the app.
+pub type Send = Rc<dyn Fn(Event)>;
+
+/// One running app.
+#[derive(Clone, Copy)]
+pub struct Session {
+    model: RwSignal<Model>,
+    send: StoredValue<Send, LocalStorage>,
+    formats: RwSignal<Rc<dyn Formatter>, LocalStorage>,
+}
+
+impl Session {
+    /// Bundles the three.
+    pub fn new(model: RwSignal<Model>, send: Send, formats: RwSignal<Rc<dyn Formatter>, LocalStorage>) -> Self {
+        Self { model, send: StoredValue::new_local(send), formats }
+    }
+
+    /// The session of the component tree.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// A view of the model that wakes its readers only when it differs.
+    pub fn view<T>(self, make: impl Fn(&Model) -> T + std::marker::Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + std::marker::Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.model.with(&make))
+    }
+
+    /// Something happened.
+    pub fn send(self, event: Event) {
+        // After the page is gone there is nobody left to tell.
+        if let Some(send) = self.send.try_get_value() {
+            send(event);
+        }
+    }
+
+    /// Formats something, again whenever the formats change.
+    pub fn format<T>(self, with: impl FnOnce(&dyn Formatter) -> T) -> T {
+        self.formats.with(|formats| with(formats.as_ref()))
+    }
+}

@@ -1,0 +1,149 @@
+//! What the app says about health, checked over every place that holds words.
+
+mod tidy;
+
+#[path = "../build/checks.rs"]
+mod checks;
+
+use std::collections::HashSet;
+use stillnight::content::help::{GENERAL_LABEL, HelpRow, Level, ROWS, Standing, rows};
+use stillnight::content::wording::violations;
+use stillnight::content::{EDITION, sources};
+
+/// Longest sentence in help text, in words: short enough for a tired reader of twelve.
+const LONGEST_SENTENCE: usize = 22;
+
+fn assert_careful(path: &str, text: &str) {
+    assert_eq!(violations(text), [""; 0], "{path}: {text}");
+}
+
+#[test]
+fn no_place_with_words_makes_a_forbidden_claim() {
+    for (path, text) in tidy::files("content") {
+        assert_careful(&path, &text);
+    }
+    for (path, text) in tidy::files("src/content/strings") {
+        for literal in tidy::rust(&tidy::without_tests(&text)).literals {
+            assert_careful(&path, &literal);
+        }
+    }
+    for (path, text) in tidy::files("public") {
+        if path.ends_with(".js") || path.ends_with(".webmanifest") || path.ends_with(".html") {
+            assert_careful(&path, &without_tags(&text));
+        }
+    }
+    for (path, text) in tidy::files("index.html") {
+        assert_careful(&path, &without_tags(&text));
+    }
+}
+
+/// Markup splits a claim that a reader sees whole.
+fn without_tags(html: &str) -> String {
+    html.split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn every_help_row_names_a_source_or_says_that_it_has_none() {
+    let known: HashSet<&str> = sources::ALL.iter().map(|source| source.key.as_ref()).collect();
+    for row in ROWS {
+        match row.standing {
+            Standing::Checked(key) | Standing::SecondHand(key) => {
+                assert!(known.contains(key), "{}: {key}", row.id)
+            }
+            Standing::General => assert!(!GENERAL_LABEL.is_empty()),
+        }
+    }
+    assert_eq!(GENERAL_LABEL, "general medical knowledge, not checked against a source");
+}
+
+#[test]
+fn help_text_is_short_and_plain() {
+    for HelpRow { id, sign, action, .. } in ROWS {
+        for text in [sign, action] {
+            assert!(text.ends_with('.'), "{id}: {text}");
+            for sentence in text.split(['.', ':', ';']) {
+                let words = sentence.split_whitespace().count();
+                assert!(words <= LONGEST_SENTENCE, "{id}: {words} words: {sentence}");
+            }
+            // A number to call is right in one country and wrong in the next.
+            assert!(!text.contains(|c: char| c.is_ascii_digit()) || text.contains("B12"), "{id}: {text}");
+        }
+    }
+}
+
+#[test]
+fn an_emergency_says_whom_to_call_and_self_harm_names_the_crisis_line() {
+    for row in rows(Level::Emergency) {
+        assert!(row.action.contains("local emergency number"), "{}", row.id);
+    }
+    let row = rows(Level::Emergency).find(|row| row.sign.contains("harming yourself")).unwrap();
+    assert!(row.action.contains("local crisis line"));
+}
+
+#[test]
+fn iron_is_never_named_without_children_and_a_test_or_a_clinician() {
+    for row in ROWS.iter().filter(|row| row.sign.contains("iron")) {
+        assert!(row.action.contains("where children cannot reach it"), "{}", row.id);
+        assert!(
+            ["blood test", "doctor", "emergency"].iter().any(|word| row.action.contains(word)),
+            "{}",
+            row.id
+        );
+    }
+}
+
+fn row<const N: usize>(cells: [&str; N]) -> [String; N] {
+    cells.map(str::to_owned)
+}
+
+#[test]
+fn the_build_refuses_broken_tables() {
+    let help = || {
+        vec![
+            row(["a", "emergency", "A sign.", "Call.", "S", "V"]),
+            row(["b", "ask", "Another.", "Ask.", "general", "R"]),
+        ]
+    };
+    let sources = || vec![row(["S", "Someone", "2020", "Title", "https://a.example/", "study"])];
+    let problems = |help: &[[String; 6]], sources: &[[String; 6]], edition: &str| {
+        checks::problems(help, sources, edition, violations).join("\n")
+    };
+    assert_eq!(problems(&help(), &sources(), EDITION), "");
+
+    let check_help = |at: usize, column: usize, cell: &str, says: &str| {
+        let mut help = help();
+        help[at][column] = cell.to_owned();
+        let said = problems(&help, &sources(), EDITION);
+        assert!(said.contains(says), "{cell}: {said}");
+    };
+    check_help(0, 4, "Nobody", "row \"a\" names the unknown source \"Nobody\"");
+    check_help(0, 4, "general", "nothing uses \"S\"");
+    check_help(1, 0, "a", "\"a\" stands there twice");
+    check_help(1, 3, "", "row \"b\" has nothing under what_to_do");
+    check_help(1, 1, "later", "unknown level \"later\"");
+    check_help(1, 3, "Take iron.", "forbidden claim under what_to_do: \"take iron");
+    check_help(0, 5, "R", "row \"a\" needs a source and V or V2");
+    check_help(1, 5, "V", "row \"b\" needs a source and V or V2");
+    check_help(1, 5, "W", "none of V, V2, R");
+    let mut reversed = help();
+    reversed.reverse();
+    assert!(problems(&reversed, &sources(), EDITION).contains("row \"a\" stands after less urgent rows"));
+
+    let check_source = |column: usize, cell: &str, says: &str| {
+        let mut sources = sources();
+        sources[0][column] = cell.to_owned();
+        let said = problems(&help(), &sources, EDITION);
+        assert!(said.contains(says), "{cell}: {said}");
+    };
+    check_source(0, "T", "nothing uses \"T\"");
+    check_source(2, "last year", "needs a year");
+    check_source(3, "Clinically proven", "forbidden claim under title");
+    check_source(4, "http://a.example/", "must begin with https://");
+    check_source(5, "rumour", "unknown kind \"rumour\"");
+    for edition in ["", "2026-13-01", "1 May 2026", "2026-1-100"] {
+        assert!(problems(&help(), &sources(), edition).contains("no date"), "{edition}");
+    }
+}

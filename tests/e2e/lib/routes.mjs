@@ -1,0 +1,23 @@
+// Every page there is, for the tests that walk through all of them. The journal of lib/journal.mjs has the night.
+export const ROUTES = ['#/tonight', '#/journal', '#/journal/2026-11-20', '#/data', '#/settings', '#/help', '#/about', '#/more', '#/s/abc'];
+
+export const THEMES = ['day', 'dark', 'night'];
+
+/** The heading of each route once the app has drawn it. */
+export const HEADINGS = {
+  '#/tonight': /Awake with your legs|How was last night|How is today|^Since/,
+  '#/journal': /^Journal$/,
+  '#/journal/2026-11-20': /20 November/,
+  '#/data': /^Your data$/,
+  '#/settings': /^Settings$/,
+  '#/help': /^Help$/,
+  '#/about': /^About Stillnight$/,
+  '#/more': /^More$/,
+  '#/s/abc': /^A link you received$/,
+};
+
+/** Sets the theme before the page reads it. */
+export const useTheme = (context, theme) =>
+  context.addInitScript((name) => {
+    localStorage.setItem('stillnight/pref/theme', name);
+  }, theme);

@@ -1,0 +1,73 @@
+// A picture of every page, theme and size with a filled journal into target/shots, and one sheet of them per
+// theme and size to look at.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import * as app from './lib/app.mjs';
+import { freshContext, launch } from './lib/browser.mjs';
+import { journalFile } from './lib/journal.mjs';
+import { HEADINGS, ROUTES, THEMES, useTheme } from './lib/routes.mjs';
+import { copyOfDist, serve, sweep } from './lib/server.mjs';
+
+const OUT = new URL('../../target/shots/', import.meta.url).pathname;
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+
+const server = await serve(await copyOfDist());
+const browser = await launch();
+await rm(OUT, { recursive: true, force: true });
+await mkdir(OUT, { recursive: true });
+
+async function pictures(theme, size) {
+  const context = await freshContext(browser, { at: app.NIGHT_AT, viewport: SIZES[size] });
+  await useTheme(context, theme);
+  const page = await context.newPage();
+  const names = [];
+  const take = async (name) => {
+    names.push(`${theme}-${size}-${name}.png`);
+    await page.screenshot({ path: OUT + names.at(-1), fullPage: true });
+  };
+  await app.open(page, server.url);
+  await take('first-visit');
+  await app.importFile(page, 'filled.stillnight', journalFile({ nights: 90 }));
+  for (const route of ROUTES) {
+    await app.go(page, route);
+    await app.heading(page, HEADINGS[route]).waitFor();
+    await take(route.slice(2).replaceAll('/', '-'));
+  }
+  await app.go(page, '#/tonight');
+  await app.tapHappening(page);
+  await app.button(page, 'Walking').click();
+  await take('running');
+  await context.close();
+  return names;
+}
+
+/** All pictures of one theme and size on one page, each cut to a screen and a half. */
+async function sheet(theme, size, names) {
+  const { width, height } = SIZES[size];
+  const shown = size === 'phone' ? 260 : 420;
+  const figures = await Promise.all(
+    names.map(async (name) => {
+      const data = (await readFile(OUT + name)).toString('base64');
+      return `<figure><div><img src="data:image/png;base64,${data}"></div><figcaption>${name}</figcaption></figure>`;
+    }),
+  );
+  const style = `body{margin:16px;display:flex;flex-wrap:wrap;gap:16px;background:#777;font:12px sans-serif}figure{margin:0}
+    div{inline-size:${shown}px;block-size:${Math.round((shown * height * 1.5) / width)}px;overflow:hidden}img{inline-size:100%}`;
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  await page.setContent(`<style>${style}</style>${figures.join('')}`, { waitUntil: 'load' });
+  await page.screenshot({ path: `${OUT}sheet-${theme}-${size}.png`, fullPage: true });
+  await page.close();
+}
+
+let count = 0;
+for (const theme of THEMES) {
+  for (const size of Object.keys(SIZES)) {
+    const names = await pictures(theme, size);
+    await sheet(theme, size, names);
+    count += names.length;
+  }
+}
+await writeFile(`${OUT}index.txt`, `${count} pictures, ${THEMES.length * Object.keys(SIZES).length} sheets\n`);
+await browser.close();
+await server.stop();
+await sweep();
+console.log(`${count} pictures and ${THEMES.length * Object.keys(SIZES).length} sheets in target/shots`);

@@ -1,0 +1,56 @@
+// WCAG 2.2 AA by axe-core, target sizes on: every page, theme and width, and the states a page can be in.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import * as app from '../lib/app.mjs';
+import { equal } from '../lib/checks.mjs';
+import { journalFile } from '../lib/journal.mjs';
+import { HEADINGS, ROUTES, THEMES, useTheme } from '../lib/routes.mjs';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WIDTHS = [320, 1280];
+
+/** Violations in one line each. */
+const judge = (page) =>
+  page.evaluate(async (tags) => {
+    const { violations } = await globalThis.axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    });
+    return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).slice(0, 4).join('; ')}`);
+  }, TAGS);
+
+const theme = (name) => async (t) => {
+  // axe itself reads style sheets in ways the page's policy forbids; the app runs under the policy everywhere else.
+  const context = await t.context({ at: app.NIGHT_AT, bypassCSP: true });
+  await useTheme(context, name);
+  const page = await context.newPage();
+  const found = {};
+  const both = async (what) => {
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 3000 });
+      const seen = await judge(page);
+      if (seen.length > 0) found[`${what} at ${width}`] = seen;
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) found[`${what} at ${width}, width`] = [`${wide} px too wide`];
+    }
+  };
+  await app.open(page, t.server.url);
+  await page.evaluate(AXE);
+  await both('first visit');
+  await app.importFile(page, 'filled.stillnight', journalFile({ nights: 12 }));
+  for (const route of ROUTES) {
+    await app.go(page, route);
+    await app.heading(page, HEADINGS[route]).waitFor();
+    for (const more of await page.locator('details:not([open]) > summary').all()) await more.click();
+    await both(route);
+  }
+  await app.go(page, '#/tonight');
+  await app.tapHappening(page);
+  await app.button(page, 'Walking').click();
+  await both('running');
+  equal(found, {}, `violations in theme ${name}`);
+};
+
+export default THEMES.map((name) => ({ name: `every page in theme ${name} at ${WIDTHS.join(' and ')} px`, run: theme(name) }));

@@ -1,0 +1,44 @@
+// The night theme has no blue in any painted pixel.
+import { PNG } from 'pngjs';
+import * as app from '../lib/app.mjs';
+import { equal } from '../lib/checks.mjs';
+import { journalFile } from '../lib/journal.mjs';
+import { ROUTES, useTheme } from '../lib/routes.mjs';
+
+const bluest = (png) => {
+  const { data, width } = PNG.sync.read(png);
+  let most = 0;
+  let where = 0;
+  for (let at = 2; at < data.length; at += 4) {
+    if (data[at] > most) [most, where] = [data[at], at];
+  }
+  const pixel = (where - 2) / 4;
+  return most === 0 ? 'no blue' : `blue ${most} at ${pixel % width}, ${Math.floor(pixel / width)}`;
+};
+
+async function noBlue(t) {
+  const context = await t.context({ at: app.NIGHT_AT });
+  await useTheme(context, 'night');
+  const page = await context.newPage();
+  await app.open(page, t.server.url);
+  const found = {};
+  const look = async (name) => {
+    const seen = bluest(await page.screenshot({ fullPage: true }));
+    if (seen !== 'no blue') found[name] = seen;
+  };
+  await look('first visit');
+  await app.importFile(page, 'filled.stillnight', journalFile());
+  for (const route of ROUTES) {
+    await app.go(page, route);
+    await look(route);
+    await page.keyboard.press('Tab');
+    await look(`${route} with focus`);
+  }
+  await app.go(page, '#/tonight');
+  await app.tapHappening(page);
+  await app.button(page, 'Walking').click();
+  await look('running');
+  equal(found, {}, 'blue pixels');
+}
+
+export default [{ name: 'blue channel 0 on every page, focus rings and native controls too', run: noBlue }];
