@@ -4,5 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export STILLNIGHT_CONTENT_OUT="$PWD/.build/content" # build.rs writes the hashed content files here
 export NO_COLOR=true # Trunk accepts only true or false in this variable
-export RUST_LIB_BACKTRACE=0     # a failed build is explained by the compiler, not by a trace of Trunk
+export RUST_LIB_BACKTRACE=0 # a failed build is explained by the compiler, not by a trace of Trunk
+# No path of this machine may end up in the program, and two machines should build the same bytes.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$PWD=/stillnight --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
 exec trunk build --release "$@"

@@ -21,7 +21,7 @@ run_stage() {
     clippy-core) cargo clippy --locked --no-default-features --all-targets -- -D warnings ;;
     core) cargo test --locked --no-default-features ;;
     clippy-ui) cargo clippy --locked --target $WASM --lib --bins -- -D warnings ;;
-    web) WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-120} cargo test --locked --target $WASM --test web ;;
+    web) WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-120} cargo test --locked --target $WASM --test 'web*' ;;
     tooling) node --test tests/tooling/*.test.mjs ;;
     build) scripts/build.sh ;;
     budget) node_file scripts/budget.mjs ;;

@@ -15,8 +15,8 @@
 //! 5. Storage keys and DOM ids are named in one place each.
 //! 6. The UI never touches storage; `ui::root` is the only module that names `platform`.
 
-pub mod domain;
 pub mod content;
+pub mod domain;
 pub mod store;
 
 pub mod app;

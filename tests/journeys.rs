@@ -222,7 +222,10 @@ fn a_file_changes_nothing_before_yes_and_a_restore_point_comes_first() {
     let import = world.model.data.import.clone().expect("a preview");
     assert_eq!((import.preview.new, world.model.journal.live_count()), (1, 0));
     world.send(Event::Data(DataEvent::Import(ImportStep::Accept)));
-    assert!(matches!(world.seen.iter().find(|e| matches!(e, Effect::MakePoint { .. })), Some(Effect::MakePoint { why: "import", .. })));
+    assert!(matches!(
+        world.seen.iter().find(|e| matches!(e, Effect::MakePoint { .. })),
+        Some(Effect::MakePoint { why: "import", .. })
+    ));
     assert_eq!(world.episode(), donor.episode());
     world.send(Event::Data(DataEvent::FileRead(Ok(file))));
     let again = world.model.data.import.clone().expect("a preview");
@@ -302,7 +305,9 @@ fn going_back_to_an_earlier_state_can_itself_be_gone_back_on() {
     world.send(Event::AddEpisode(night("2026-11-20")));
     world.send(Event::Data(DataEvent::PointRead(Ok(then))));
     assert_eq!(world.episode().1.worst, None);
-    let Some(Effect::MakePoint { records, .. }) = world.seen.iter().rev().find(|e| matches!(e, Effect::MakePoint { .. })) else {
+    let Some(Effect::MakePoint { records, .. }) =
+        world.seen.iter().rev().find(|e| matches!(e, Effect::MakePoint { .. }))
+    else {
         panic!("no point was made")
     };
     let before = records.clone();

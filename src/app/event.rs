@@ -155,7 +155,7 @@ pub enum StorageEvent {
         /// Which revision.
         rev: Revision,
         /// How.
-        outcome: SaveOutcome,
+        outcome: Box<SaveOutcome>,
     },
     /// Another tab changed entries.
     Elsewhere(Batch),

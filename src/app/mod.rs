@@ -14,7 +14,8 @@ pub mod view;
 pub use effect::Effect;
 pub use event::{CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, StorageEvent, Tap};
 pub use model::{
-    Conflict, DataPage, Health, Import, InFlight, Loaded, Model, Notice, OffsetQuestion, Phase, Saving, Status, Undo, UndoStep, Unsaved,
+    Conflict, DataPage, Health, Import, InFlight, Loaded, Model, Notice, OffsetQuestion, Phase, Saving,
+    Status, Undo, UndoStep, Unsaved,
 };
 pub use prefs::{ClockPref, Prefs, TextSize, ThemePref, WeekPref};
 pub use route::Route;

@@ -2,9 +2,7 @@
 
 use super::{ClockField, Prefs, Route};
 use crate::content::sources::Source;
-use crate::domain::{
-    DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision,
-};
+use crate::domain::{DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision};
 use crate::store::engine::{Refusal, RestorePoint};
 use crate::store::merge::Preview;
 use std::collections::BTreeMap;

@@ -55,7 +55,7 @@ impl Route {
     pub fn tab(&self) -> Route {
         match self {
             Self::Night(_) => Self::Journal,
-            Self::Data | Self::Settings | Self::Help | Self::About => Self::More,
+            Self::Data | Self::Settings | Self::About => Self::More,
             other => other.clone(),
         }
     }

@@ -123,7 +123,10 @@ mod tests {
         assert!(T::ALL.len() <= 64, "{name} no longer fits a CodeSet");
         for item in T::ALL {
             let code = item.code();
-            assert!(!code.is_empty() && code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()), "{name} {code}");
+            assert!(
+                !code.is_empty() && code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()),
+                "{name} {code}"
+            );
             assert_eq!(T::from_code(code), Some(*item), "{name}: {code} stands for two items");
         }
     }

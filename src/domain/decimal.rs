@@ -49,7 +49,8 @@ impl Decimal {
         if whole.len() > 12 || fraction.len() > 6 {
             return Err(DecimalError::OutOfRange);
         }
-        let digits = whole.bytes().chain(fraction.bytes()).fold(0i64, |sum, b| sum * 10 + i64::from(b - b'0'));
+        let digits =
+            whole.bytes().chain(fraction.bytes()).fold(0i64, |sum, b| sum * 10 + i64::from(b - b'0'));
         let scale = u8::try_from(fraction.len()).map_err(|_| DecimalError::OutOfRange)?;
         Ok(Self { digits: if negative { -digits } else { digits }, scale })
     }

@@ -85,7 +85,14 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for text in ["", "AAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAA", "AAAA AAAAAAAAAAA", "AAAAAAAAAAAAAAA=", "äAAAAAAAAAAAAAA"] {
+        for text in [
+            "",
+            "AAAAAAAAAAAAAAA",
+            "AAAAAAAAAAAAAAAAA",
+            "AAAA AAAAAAAAAAA",
+            "AAAAAAAAAAAAAAA=",
+            "äAAAAAAAAAAAAAA",
+        ] {
             assert_eq!(EntryId::parse(text), Err(IdError), "{text:?}");
         }
     }

@@ -120,7 +120,9 @@ impl Journal {
 
     /// The episode that goes on; the latest onset should two of them do.
     pub fn running(&self) -> Option<(EntryId, &Episode)> {
-        self.episodes().filter(|(_, episode)| episode.is_running()).max_by_key(|(id, episode)| (episode.onset, *id))
+        self.episodes()
+            .filter(|(_, episode)| episode.is_running())
+            .max_by_key(|(id, episode)| (episode.onset, *id))
     }
 
     /// When the final wake of a night was, if recorded.
@@ -145,7 +147,11 @@ mod tests {
     use crate::domain::DeviceId;
 
     fn record(n: u8, ms: u64, entry: Entry) -> Record {
-        Record { id: EntryId::new(1, [n; 6]), rev: Revision::new(ms, 0, DeviceId(1)), state: State::Live(entry) }
+        Record {
+            id: EntryId::new(1, [n; 6]),
+            rev: Revision::new(ms, 0, DeviceId(1)),
+            state: State::Live(entry),
+        }
     }
 
     fn night(text: &str) -> NightOf {
@@ -175,9 +181,13 @@ mod tests {
     #[test]
     fn two_checkins_of_one_night_speak_with_the_newer_voice() {
         let mut journal = Journal::default();
-        let quality = |n| Checkin { quality: crate::domain::Scale10::new(n), ..Checkin::blank(night("2026-01-02")) };
+        let quality =
+            |n| Checkin { quality: crate::domain::Scale10::new(n), ..Checkin::blank(night("2026-01-02")) };
         journal.put(record(2, 5, Entry::Night(quality(1))));
         journal.put(record(1, 9, Entry::Night(quality(2))));
-        assert_eq!(journal.checkin(night("2026-01-02")).and_then(|(_, c)| c.quality).map(|q| q.get()), Some(2));
+        assert_eq!(
+            journal.checkin(night("2026-01-02")).and_then(|(_, c)| c.quality).map(|q| q.get()),
+            Some(2)
+        );
     }
 }

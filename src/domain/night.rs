@@ -115,7 +115,9 @@ mod tests {
     fn the_default_night_follows_the_evening() {
         let check = |onset: &str, wake: Option<&str>, night: &str| {
             let found = NightRule::default().for_episode(at(onset), |n| {
-                wake.map(at).filter(|_| n == NightOf::parse(night).unwrap().before() || n == NightOf::parse(night).unwrap())
+                wake.map(at).filter(|_| {
+                    n == NightOf::parse(night).unwrap().before() || n == NightOf::parse(night).unwrap()
+                })
             });
             assert_eq!(found.to_string(), night, "{onset} after waking {wake:?}");
         };

@@ -62,7 +62,8 @@ mod tests {
 
     #[test]
     fn hidden_characters_go_and_ordinary_ones_stay() {
-        let check = |typed: &str, kept: &str| assert_eq!(Note::new(typed).unwrap().as_str(), kept, "{typed:?}");
+        let check =
+            |typed: &str, kept: &str| assert_eq!(Note::new(typed).unwrap().as_str(), kept, "{typed:?}");
         check("  two legs\n", "two legs");
         check("a\u{202e}b\u{2066}c\u{0}d", "abcd");
         check("رجلين 🦵 line\nbreak\ttab", "رجلين 🦵 line\nbreak\ttab");

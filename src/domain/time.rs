@@ -9,7 +9,7 @@ use std::fmt;
 /// A moment to the second, with its local civil time and UTC offset.
 ///
 /// Two instants are equal when they are the same moment *and* were lived at the same offset; order is by moment first.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub struct Instant(DateTime<FixedOffset>);
 
 impl Instant {
@@ -74,6 +74,13 @@ impl Instant {
     }
 }
 
+// Not derived: chrono compares moments only, and an edit of the offset alone is an edit.
+impl PartialEq for Instant {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+impl Eq for Instant {}
 impl PartialOrd for Instant {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))
@@ -81,7 +88,9 @@ impl PartialOrd for Instant {
 }
 impl Ord for Instant {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.cmp(&other.0).then_with(|| self.offset().local_minus_utc().cmp(&other.offset().local_minus_utc()))
+        self.0
+            .cmp(&other.0)
+            .then_with(|| self.offset().local_minus_utc().cmp(&other.offset().local_minus_utc()))
     }
 }
 
@@ -169,11 +178,13 @@ mod tests {
     fn a_repeated_hour_is_two_moments_an_hour_apart() {
         let east = |hours: i32| FixedOffset::east_opt(hours * 3600).unwrap();
         let local = NaiveDate::from_ymd_opt(2026, 10, 25).unwrap().and_hms_opt(2, 30, 0).unwrap();
-        let Resolved::Ambiguous { first, second } = (OffsetAt::Two { first: east(2), second: east(1) }).resolve(local)
+        let Resolved::Ambiguous { first, second } =
+            (OffsetAt::Two { first: east(2), second: east(1) }).resolve(local)
         else {
             panic!("not ambiguous")
         };
         assert_eq!(second.seconds_since(first), 3600);
+        assert_ne!(Instant::parse("2026-10-25T02:30:00+02:00"), Instant::parse("2026-10-25T01:30:00+01:00"));
         assert_eq!(OffsetAt::None.resolve(local), Resolved::Skipped);
         assert_eq!(OffsetAt::One(east(1)).resolve(local), Resolved::At(second));
     }

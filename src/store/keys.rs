@@ -4,7 +4,7 @@
 //! touches storage; it only knows names.
 
 use super::ports::{LocalArea, LocalError};
-use crate::domain::EntryId;
+use crate::domain::{EntryId, Revision};
 
 /// Room every browser grants an origin's fast area, in UTF-16 units of keys and values together: the smallest quota
 /// of the three engines (WebKit, as soon as one character is not Latin-1).
@@ -14,7 +14,7 @@ pub const QUOTA_UNITS: usize = 2_621_440;
 pub const OURS: &str = "stillnight/";
 /// Entries in the fast area: `stillnight/e/<id>`.
 pub const ENTRIES: &str = "stillnight/e/";
-/// Edits on their way to the strict database: `stillnight/p/<id>`.
+/// Edits on their way to the strict database: `stillnight/p/<id>/<revision>`.
 pub const PENDING: &str = "stillnight/p/";
 /// Texts set aside because they could not be read: `stillnight/q/<ms>-<n>`.
 pub const QUARANTINE: &str = "stillnight/q/";
@@ -84,14 +84,15 @@ pub fn entry_id(key: &str) -> Option<EntryId> {
     EntryId::parse(key.strip_prefix(ENTRIES)?).ok()
 }
 
-/// Key of an edit on its way.
-pub fn pending(id: EntryId) -> String {
-    format!("{PENDING}{id}")
+/// Key of the note about an edit on its way. One per revision, so that no tab touches another's.
+pub fn pending(id: EntryId, rev: Revision) -> String {
+    format!("{PENDING}{id}/{rev}")
 }
 
-/// The entry whose edit a key of the fast area tells of.
-pub fn pending_id(key: &str) -> Option<EntryId> {
-    EntryId::parse(key.strip_prefix(PENDING)?).ok()
+/// The entry and revision a key of the fast area tells of.
+pub fn pending_id(key: &str) -> Option<(EntryId, Revision)> {
+    let (id, rev) = key.strip_prefix(PENDING)?.split_once('/')?;
+    Some((EntryId::parse(id).ok()?, Revision::parse(rev)?))
 }
 
 /// Key of a form's draft.
@@ -141,13 +142,15 @@ pub fn used_units(local: &dyn LocalArea) -> Result<usize, LocalError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::DeviceId;
     use crate::store::ports::MemoryArea;
 
     #[test]
     fn an_entry_key_leads_back_to_its_id_and_nothing_else_does() {
         let id = EntryId::new(1_795_000_000_123, [7; 6]);
         assert_eq!(entry_id(&entry(id)), Some(id));
-        assert_eq!(pending_id(&pending(id)), Some(id));
+        let rev = Revision::new(5, 6, DeviceId(7));
+        assert_eq!(pending_id(&pending(id, rev)), Some((id, rev)));
         assert_eq!(strict_entry_id(&strict_entry(id)), Some(id));
         for key in ["stillnight/e/", "stillnight/e/short", "stillnight/meta", "e/AAAAAAAAAAAAAAAA", "other"] {
             assert_eq!(entry_id(key), None, "{key}");

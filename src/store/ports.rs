@@ -137,6 +137,13 @@ impl Stores {
         self.read_only.get()
     }
 
+    /// A decision that writes nothing once data of a newer version was met, even if that was after the transaction was
+    /// asked for.
+    pub fn guarded(&self, decide: impl FnOnce(Vec<Option<String>>) -> Vec<Write> + 'static) -> Decide {
+        let read_only = Rc::clone(&self.read_only);
+        Box::new(move |found| if read_only.get() { Vec::new() } else { decide(found) })
+    }
+
     /// Stops all writing until the page is loaded anew.
     pub fn make_read_only(&self) {
         self.read_only.set(true);

@@ -1,13 +1,14 @@
 //! What stands around every page: skip link, tabs, banner, undo, status, questions.
 
 use crate::app::view::{Banner, ShellView, shell};
-use crate::app::{DataEvent, Event, Notice, Route, Status};
+use crate::app::{DataEvent, Event, Notice, Route};
 use crate::content::strings::shell as words;
 use crate::store::engine::Refusal;
 use crate::ui::components::{Dialog, Glyph, Icon};
 use crate::ui::ids;
 use crate::ui::pages::{About, Data, Help, Journal, More, Night, Settings, Shared, Tonight};
 use crate::ui::session::Session;
+use crate::ui::status::{StatusLine, UndoToast};
 use leptos::prelude::*;
 
 /// The whole app.
@@ -22,9 +23,13 @@ pub fn App() -> impl IntoView {
             <main class="app__main" id=ids::MAIN>
                 <Banners frame />
                 {move || page(route.get())}
-                <StatusLine frame />
+                <Show when=move || !frame.read().running>
+                    <StatusLine />
+                </Show>
             </main>
-            <Undo frame />
+            <Show when=move || { frame.read().undo.is_some() && !frame.read().running }>
+                <UndoToast />
+            </Show>
             <Tabs route />
         </div>
         <Questions frame />
@@ -95,9 +100,11 @@ fn Banners(frame: Memo<ShellView>) -> impl IntoView {
             Banner::NotStrict => ("warn", words::NOT_STRICT.to_owned(), vec![]),
             Banner::Quarantined(n) => ("warn", words::quarantined(n), vec![data()]),
             Banner::Filling(percent) => ("warn", words::filling(percent), vec![data()]),
-            Banner::Update => {
-                ("info", words::UPDATE.to_owned(), vec![button(words::UPDATE_NOW, move || session.send(Event::UpdateAccepted))])
-            }
+            Banner::Update => (
+                "info",
+                words::UPDATE.to_owned(),
+                vec![button(words::UPDATE_NOW, move || session.send(Event::UpdateAccepted))],
+            ),
         };
         view! {
             <div class="banner" data-kind=kind role="status">
@@ -134,67 +141,8 @@ fn notice_words(notice: &Notice) -> String {
 }
 
 fn button(label: &'static str, act: impl Fn() + 'static) -> AnyView {
-    view! { <button class="button" type="button" data-kind="plain" on:click=move |_| act()>{label}</button> }.into_any()
-}
-
-/// The newest step, to be taken back. It waits for the person, not for a timer.
-#[component]
-fn Undo(frame: Memo<ShellView>) -> impl IntoView {
-    let session = Session::here();
-    let what = Memo::new(move |_| frame.read().undo);
-    view! {
-        <Show when=move || what.get().is_some()>
-            <div class="toast" role="status">
-                <p class="toast__text">{move || what.get().map(undo_words)}</p>
-                <button class="button" type="button" data-kind="plain" on:click=move |_| session.send(Event::Undo)>
-                    <Glyph icon=Icon::Undo />
-                    {words::UNDO}
-                </button>
-                <button
-                    class="button"
-                    type="button"
-                    data-kind="quiet"
-                    aria-label=words::CLOSE
-                    on:click=move |_| session.send(Event::UndoDismissed)
-                >
-                    "×"
-                </button>
-            </div>
-        </Show>
-    }
-}
-
-fn undo_words(what: crate::app::Undo) -> &'static str {
-    use crate::app::Undo;
-    match what {
-        Undo::Begun => words::DID_BEGIN,
-        Undo::Ended => words::DID_END,
-        Undo::Changed => words::DID_CHANGE,
-        Undo::Deleted => words::DID_DELETE,
-        Undo::Calm => words::DID_CALM,
-        Undo::Bed => words::DID_BED,
-    }
-}
-
-/// One polite live region for all saves.
-#[component]
-fn StatusLine(frame: Memo<ShellView>) -> impl IntoView {
-    let status = Memo::new(move |_| frame.read().status);
-    let state = move || match status.get() {
-        Status::Idle => "idle",
-        Status::Saving => "saving",
-        Status::Saved => "saved",
-        Status::Kept => "kept",
-        Status::Failed(_) => "failed",
-    };
-    let text = move || match status.get() {
-        Status::Idle => "",
-        Status::Saving => words::SAVING,
-        Status::Saved => words::SAVED,
-        Status::Kept => words::KEPT,
-        Status::Failed(_) => words::NOT_SAVED,
-    };
-    view! { <p class="status" role="status" data-state=state>{text}</p> }
+    view! { <button class="button" type="button" data-kind="plain" on:click=move |_| act()>{label}</button> }
+        .into_any()
 }
 
 /// Questions that must be answered before going on.

@@ -9,5 +9,6 @@ mod ids;
 mod pages;
 mod root;
 mod session;
+mod status;
 
 pub use root::start;

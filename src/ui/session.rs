@@ -21,7 +21,11 @@ pub struct Session {
 
 impl Session {
     /// Bundles the three.
-    pub fn new(model: RwSignal<Model>, send: Send, formats: RwSignal<Rc<dyn Formatter>, LocalStorage>) -> Self {
+    pub fn new(
+        model: RwSignal<Model>,
+        send: Send,
+        formats: RwSignal<Rc<dyn Formatter>, LocalStorage>,
+    ) -> Self {
         Self { model, send: StoredValue::new_local(send), formats }
     }
 

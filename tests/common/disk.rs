@@ -163,11 +163,8 @@ impl Disk {
     /// Puts bytes into both layers of a store, as rot or a foreign program would.
     pub fn plant(&mut self, strict: bool, key: &str, value: Option<String>) {
         let change = (key.to_owned(), value);
-        let (now, safe) = if strict {
-            (&mut self.strict, &mut self.strict_safe)
-        } else {
-            (&mut self.live, &mut self.safe)
-        };
+        let (now, safe) =
+            if strict { (&mut self.strict, &mut self.strict_safe) } else { (&mut self.live, &mut self.safe) };
         apply_change(now, change.clone());
         apply_change(safe, change);
     }
@@ -177,7 +174,8 @@ impl Disk {
             return Err(LocalError::Blocked);
         }
         if let (Some(quota), Some(value)) = (self.faults.quota, value) {
-            let old = self.live.get(key).map_or(0, |old| key.encode_utf16().count() + old.encode_utf16().count());
+            let old =
+                self.live.get(key).map_or(0, |old| key.encode_utf16().count() + old.encode_utf16().count());
             let new = key.encode_utf16().count() + value.encode_utf16().count();
             if new > old && self.units() - old + new > quota {
                 return Err(LocalError::Quota);
@@ -306,7 +304,8 @@ pub fn pause() -> impl Future<Output = ()> {
     struct Pause(bool);
     impl Future for Pause {
         type Output = ();
-        fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
+        fn poll(mut self: Pin<&mut Self>, turn: &mut Context<'_>) -> Poll<()> {
+            turn.waker().wake_by_ref();
             match std::mem::replace(&mut self.0, true) {
                 true => Poll::Ready(()),
                 false => Poll::Pending,

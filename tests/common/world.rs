@@ -2,9 +2,7 @@
 //! and keeps the clock.
 
 use chrono::{FixedOffset, NaiveDateTime};
-use stillnight::app::{
-    DataEvent, Effect, Event, Model, Ports, Prefs, Route, StorageEvent, update,
-};
+use stillnight::app::{DataEvent, Effect, Event, Model, Ports, Prefs, Route, StorageEvent, update};
 use stillnight::domain::{DeviceId, EntryId, Episode, Instant, NightOf, OffsetAt};
 use stillnight::store::engine::{Batch, SaveOutcome, SaveRequest};
 
@@ -43,8 +41,14 @@ impl World {
     pub fn new(now: &str) -> Self {
         let mut model = Model::new(at(now), Route::Tonight, Prefs::default(), DeviceId(7));
         model.phase = stillnight::app::Phase::Recent;
-        let mut world =
-            Self { model, now: at(now), made: 0, offset_at: one_east, answer: |_| SaveOutcome::Saved, seen: Vec::new() };
+        let mut world = Self {
+            model,
+            now: at(now),
+            made: 0,
+            offset_at: one_east,
+            answer: |_| SaveOutcome::Saved,
+            seen: Vec::new(),
+        };
         world.send(Event::Storage(StorageEvent::Read(Batch::default())));
         world.send(Event::Storage(StorageEvent::Reconciled(true)));
         world
@@ -77,7 +81,8 @@ impl World {
         for effect in update(&mut self.model, &mut ports, event) {
             match effect {
                 Effect::Save(request) => {
-                    let (id, rev, outcome) = (request.record.id, request.record.rev, (self.answer)(&request));
+                    let (id, rev) = (request.record.id, request.record.rev);
+                    let outcome = Box::new((self.answer)(&request));
                     self.send(Event::Storage(StorageEvent::Saved { id, rev, outcome }));
                 }
                 Effect::MakePoint { why, records } => {

@@ -17,7 +17,7 @@ for (const route of ROUTES) {
   const score = (name) => Math.round((lhr.categories[name]?.score ?? 0) * 100);
   const shift = lhr.audits['cumulative-layout-shift']?.numericValue;
   const problems = JUDGED.filter((name) => score(name) < 100).flatMap((name) => lost(lhr, name));
-  if (shift !== 0) problems.push(`layout shift ${shift}`);
+  if (shift !== 0) problems.push(...moved(lhr));
   if (problems.length === 0) passed += 1;
   else failed += 1;
   const scores = ['performance', ...JUDGED].map((name) => `${name} ${score(name)}`).join(', ');
@@ -30,6 +30,12 @@ function lost(lhr, name) {
   return lhr.categories[name].auditRefs
     .filter(({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 1)
     .map(({ id }) => `${name}: ${id}: ${JSON.stringify(lhr.audits[id].details?.items?.slice(0, 3) ?? '').slice(0, 400)}`);
+}
+
+/** What moved, where Lighthouse can tell. */
+function moved(lhr) {
+  const items = lhr.audits['layout-shifts']?.details?.items ?? [];
+  return items.length > 0 ? items.map(({ node, score }) => `moved by ${score}: ${node?.selector} ${node?.snippet}`) : ['something moved'];
 }
 
 await killAll();

@@ -22,7 +22,11 @@ async function pictures(theme, size) {
   const names = [];
   const take = async (name) => {
     names.push(`${theme}-${size}-${name}.png`);
-    await page.screenshot({ path: OUT + names.at(-1), fullPage: true });
+    // As tall as the page, so that the bar at the bottom stands at the bottom.
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...SIZES[size], height: Math.max(tall, SIZES[size].height) });
+    await page.screenshot({ path: OUT + names.at(-1) });
+    await page.setViewportSize(SIZES[size]);
   };
   await app.open(page, server.url);
   await take('first-visit');

@@ -25,7 +25,12 @@ pub(super) fn to_bed(model: &mut Model, ports: &mut Ports) -> Vec<Effect> {
 }
 
 /// A change to the check-in of a night; the first one makes the entry.
-pub(super) fn change(model: &mut Model, ports: &mut Ports, night: NightOf, change: CheckinChange) -> Vec<Effect> {
+pub(super) fn change(
+    model: &mut Model,
+    ports: &mut Ports,
+    night: NightOf,
+    change: CheckinChange,
+) -> Vec<Effect> {
     let (id, mut checkin) = of_night(model, ports, night);
     let mut what = Undo::Changed;
     match change {

@@ -22,7 +22,13 @@ pub(super) enum Near {
 }
 
 /// A clock time was typed into a field; an empty text clears it.
-pub(super) fn typed(model: &mut Model, ports: &mut Ports, field: ClockField, near: Near, text: &str) -> Vec<Effect> {
+pub(super) fn typed(
+    model: &mut Model,
+    ports: &mut Ports,
+    field: ClockField,
+    near: Near,
+    text: &str,
+) -> Vec<Effect> {
     if text.trim().is_empty() {
         return set(model, ports, field, None);
     }

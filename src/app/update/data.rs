@@ -16,7 +16,8 @@ pub(super) fn data(model: &mut Model, ports: &mut Ports, event: DataEvent) -> Ve
         DataEvent::Export => export(model),
         DataEvent::ExportQuarantine => vec![Effect::ReadQuarantine],
         DataEvent::QuarantineRead(pairs) => {
-            let text = pairs.iter().map(|(key, raw)| format!("{key}\n{raw}\n")).collect::<Vec<_>>().join("\n");
+            let text =
+                pairs.iter().map(|(key, raw)| format!("{key}\n{raw}\n")).collect::<Vec<_>>().join("\n");
             vec![Effect::Download { name: format!("stillnight-damaged-{}.txt", ports.now.date()), text }]
         }
         DataEvent::FileRead(text) => file_read(model, text),
@@ -93,7 +94,11 @@ fn preview(model: &Model, found: Backup) -> Import {
         preview: counts,
         fits: model.health.used_units.saturating_add(units) <= keys::QUOTA_UNITS,
         records,
-        unreadable: found.refused.into_iter().map(|refused| format!("{}: {}", refused.nth, refused.reason)).collect(),
+        unreadable: found
+            .refused
+            .into_iter()
+            .map(|refused| format!("{}: {}", refused.nth, refused.reason))
+            .collect(),
         units,
         accepted: false,
     }
@@ -106,7 +111,8 @@ fn import(model: &mut Model, step: ImportStep) -> Vec<Effect> {
             Vec::new()
         }
         ImportStep::Accept => {
-            let Some(import) = model.data.import.as_mut().filter(|import| import.fits && !import.accepted) else {
+            let Some(import) = model.data.import.as_mut().filter(|import| import.fits && !import.accepted)
+            else {
                 return Vec::new();
             };
             import.accepted = true;
@@ -120,7 +126,9 @@ fn make_point(model: &Model, why: &'static str) -> Effect {
 }
 
 fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) -> Vec<Effect> {
-    let Some(import) = model.data.import.take_if(|import| import.accepted) else { return vec![Effect::ListPoints] };
+    let Some(import) = model.data.import.take_if(|import| import.accepted) else {
+        return vec![Effect::ListPoints];
+    };
     if let Err(why) = result {
         model.data.import = Some(Import { accepted: false, ..import });
         model.data.file_error = Some(why);
@@ -145,8 +153,10 @@ fn point_read(model: &mut Model, ports: &mut Ports, records: Result<Vec<Record>,
         }
     };
     let now = make_point(model, "restore");
-    let then: std::collections::BTreeMap<EntryId, State> = records.into_iter().map(|r| (r.id, r.state)).collect();
-    let later: Vec<_> = model.journal.live().filter(|(id, _)| !then.contains_key(id)).map(|(id, _)| id).collect();
+    let then: std::collections::BTreeMap<EntryId, State> =
+        records.into_iter().map(|r| (r.id, r.state)).collect();
+    let later: Vec<_> =
+        model.journal.live().filter(|(id, _)| !then.contains_key(id)).map(|(id, _)| id).collect();
     let mut effects = vec![now];
     for (id, state) in then {
         if model.journal.record(id).is_none_or(|record| record.state != state) {
@@ -163,7 +173,9 @@ fn point_read(model: &mut Model, ports: &mut Ports, records: Result<Vec<Record>,
 
 fn bring_back(model: &mut Model, ports: &Ports, id: EntryId) -> Vec<Effect> {
     match model.journal.record(id).map(|record| record.state.clone()) {
-        Some(State::Deleted { content: Some(entry), .. }) => save::write(model, ports, id, State::Live(*entry)),
+        Some(State::Deleted { content: Some(entry), .. }) => {
+            save::write(model, ports, id, State::Live(*entry))
+        }
         _ => Vec::new(),
     }
 }

@@ -3,7 +3,9 @@
 use super::clock_text::{self, Near};
 use super::{Ports, save};
 use crate::app::{ClockField, Effect, EpisodeChange, Model, Notice, Tap, Undo};
-use crate::domain::{Attempt, Course, Entry, EntryId, Episode, Helped, Instant, NightOf, Note, Remedy, TextError};
+use crate::domain::{
+    Attempt, Course, Entry, EntryId, Episode, Helped, Instant, NightOf, Note, Remedy, TextError,
+};
 
 /// *It's happening now*. A second tap while one runs changes nothing: people tap twice in the dark.
 pub(super) fn happening(model: &mut Model, ports: &mut Ports) -> Vec<Effect> {
@@ -38,7 +40,12 @@ pub(super) fn add(model: &mut Model, ports: &mut Ports, night: NightOf) -> Vec<E
 }
 
 /// A change to one episode.
-pub(super) fn change(model: &mut Model, ports: &mut Ports, id: EntryId, change: EpisodeChange) -> Vec<Effect> {
+pub(super) fn change(
+    model: &mut Model,
+    ports: &mut Ports,
+    id: EntryId,
+    change: EpisodeChange,
+) -> Vec<Effect> {
     let Some(Entry::Episode(episode)) = model.journal.entry(id) else { return Vec::new() };
     let mut episode = episode.clone();
     let mut what = Undo::Changed;

@@ -11,7 +11,7 @@ mod storage;
 
 pub use save::BRING_BACK_MS;
 
-use super::{Effect, Event, Loaded, Model, Notice, Phase};
+use super::{Effect, Event, Loaded, Model, Phase};
 use crate::content::sources;
 use crate::domain::{EntryId, Instant, OffsetAt};
 use chrono::NaiveDateTime;
@@ -77,7 +77,8 @@ pub fn update(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect>
 
 fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     model.route = route;
-    model.notice = model.notice.take().filter(|notice| *notice == Notice::FirstSave);
+    model.notice = None;
+    model.undo_offered = false;
     match model.route {
         super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
         super::Route::About if model.sources == Loaded::NotYet => vec![Effect::FetchSources],

@@ -53,7 +53,8 @@ pub(super) fn resolve(model: &mut Model, ports: &Ports, mine: bool) -> Vec<Effec
 /// Tries what was refused once more.
 pub(super) fn retry(model: &mut Model) -> Vec<Effect> {
     let unsaved = std::mem::take(&mut model.unsaved);
-    let requests: Vec<_> = unsaved.into_values().map(|u| SaveRequest { record: u.record, base: u.base }).collect();
+    let requests: Vec<_> =
+        unsaved.into_values().map(|u| SaveRequest { record: u.record, base: u.base }).collect();
     requests.into_iter().map(|request| send(model, request)).collect()
 }
 
@@ -113,7 +114,10 @@ pub(super) fn next_revision(model: &mut Model, ports: &Ports) -> Revision {
 }
 
 fn tombstone(ports: &Ports, content: Entry) -> State {
-    State::Deleted { at_ms: u64::try_from(ports.now.unix_ms()).unwrap_or(0), content: Some(Box::new(content)) }
+    State::Deleted {
+        at_ms: u64::try_from(ports.now.unix_ms()).unwrap_or(0),
+        content: Some(Box::new(content)),
+    }
 }
 
 fn push_undo(model: &mut Model, step: UndoStep) {

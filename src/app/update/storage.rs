@@ -15,7 +15,7 @@ pub(super) fn storage(model: &mut Model, event: StorageEvent) -> Vec<Effect> {
             model.health.strict = strict;
             vec![save::running_hint(model)]
         }
-        StorageEvent::Saved { id, rev, outcome } => saved(model, id, rev, outcome),
+        StorageEvent::Saved { id, rev, outcome } => saved(model, id, rev, *outcome),
         StorageEvent::Elsewhere(batch) => {
             // The other tab has written the hint for the boot script itself.
             read(model, batch);

@@ -2,7 +2,8 @@
 
 use crate::app::{Model, Phase};
 use crate::domain::{
-    Checkin, CodeSet, EntryId, Episode, Feel, Helped, Instant, NightOf, Place, Remedy, Scale10, Sensation, Situation,
+    Checkin, CodeSet, EntryId, Episode, Feel, Helped, Instant, NightOf, Place, Remedy, Scale10, Sensation,
+    Situation,
 };
 use std::collections::BTreeMap;
 
@@ -117,7 +118,8 @@ pub struct JournalView {
 /// Makes the list, at most so many rows.
 pub fn journal(model: &Model, most: usize) -> JournalView {
     let mut nights: BTreeMap<NightOf, NightRow> = BTreeMap::new();
-    let blank = |night| NightRow { night, feel: None, episodes: 0, first_onset: None, worst: None, running: false };
+    let blank =
+        |night| NightRow { night, feel: None, episodes: 0, first_onset: None, worst: None, running: false };
     for (_, found) in model.journal.episodes() {
         let row = nights.entry(found.night).or_insert_with(|| blank(found.night));
         row.episodes += 1;

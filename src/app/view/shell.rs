@@ -1,6 +1,6 @@
 //! What stands around every page: banners, the undo offer, the status line.
 
-use crate::app::{Conflict, Model, Notice, OffsetQuestion, Status, Undo};
+use crate::app::{Conflict, Model, Notice, OffsetQuestion, Route, Status, Undo};
 use crate::store::engine::Refusal;
 
 /// Something that holds until it is mended. The first that applies is shown.
@@ -29,6 +29,8 @@ pub struct ShellView {
     pub banner: Option<Banner>,
     /// The step that can be taken back.
     pub undo: Option<Undo>,
+    /// The running episode's page has its own places for undo and status.
+    pub running: bool,
     /// The status line.
     pub status: Status,
     /// Two edits to choose from.
@@ -47,6 +49,7 @@ pub fn shell(model: &Model) -> ShellView {
     ShellView {
         banner: banner(model),
         undo: model.undo.last().filter(|_| model.undo_offered).map(|step| step.what),
+        running: model.route == Route::Tonight && model.journal.running().is_some(),
         status: model.status,
         conflict: model.conflict.clone(),
         question: model.question,

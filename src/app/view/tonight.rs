@@ -89,7 +89,11 @@ pub fn tonight(model: &Model) -> TonightView {
         running: model.journal.running().map(|(id, found)| episode(id, found)),
         calm: checkin.and_then(|checkin| checkin.calm.last().copied()),
         bed: checkin.and_then(|checkin| checkin.bed),
-        earlier: of_tonight.into_iter().filter(|(_, e)| !e.is_running()).map(|(id, e)| episode(id, e)).collect(),
+        earlier: of_tonight
+            .into_iter()
+            .filter(|(_, e)| !e.is_running())
+            .map(|(id, e)| episode(id, e))
+            .collect(),
         first_visit: model.phase != Phase::Opening && model.journal.records().next().is_none(),
         writable: !model.read_only(),
     }

@@ -33,7 +33,8 @@ pub const LICENCE_TEXT: &str = "Free software, under the MIT licence or the Apac
 /// Section.
 pub const DIAGNOSTICS: &str = "For a bug report";
 /// Text.
-pub const DIAGNOSTICS_TEXT: &str = "Nothing from your journal is in here, only counts and the state of storage.";
+pub const DIAGNOSTICS_TEXT: &str =
+    "Nothing from your journal is in here, only counts and the state of storage.";
 /// Button.
 pub const COPY: &str = "Copy";
 /// Done.

@@ -76,7 +76,8 @@ pub const FILE_TOO_LONG: &str = "This file is larger than any journal. Nothing w
 /// A chosen file.
 pub const FILE_NOT_OURS: &str = "This is not a Stillnight file. Nothing was changed.";
 /// A chosen file.
-pub const FILE_NEWER: &str = "This file was saved by a newer Stillnight. Update this copy, then open the file again.";
+pub const FILE_NEWER: &str =
+    "This file was saved by a newer Stillnight. Update this copy, then open the file again.";
 /// A chosen file.
 pub const FILE_CUT: &str = "This file ends too early. Below is what could still be read.";
 /// A chosen file.
@@ -84,13 +85,15 @@ pub const FILE_ALTERED: &str = "This file was changed after it was saved. Look c
 /// A chosen file.
 pub const FILE_UNREADABLE: &str = "The browser could not read this file. It may have been moved.";
 /// A restore point.
-pub const POINT_FAILED: &str = "The present state could not be kept, so nothing was changed. Save a file first.";
+pub const POINT_FAILED: &str =
+    "The present state could not be kept, so nothing was changed. Save a file first.";
 /// A restore point.
 pub const POINT_UNREADABLE: &str = "That earlier state could not be read. Nothing was changed.";
 /// Deleting.
 pub const WIPE_FAILED: &str = "Deleting did not work everywhere. Please try again.";
 /// The preview.
-pub const FILE_FUTURE: &str = "Some entries carry a time more than a day ahead of this device. One of the two clocks is wrong.";
+pub const FILE_FUTURE: &str =
+    "Some entries carry a time more than a day ahead of this device. One of the two clocks is wrong.";
 
 /// How full.
 pub fn used(entries: usize, percent: usize) -> String {
@@ -114,7 +117,9 @@ pub fn days_left(days: u64) -> String {
 
 /// What a file would bring.
 pub fn preview(new: usize, changed: usize, same: usize, older: usize, unreadable: usize) -> String {
-    format!("{new} new, {changed} changed, {same} the same, {older} older than yours, {unreadable} not readable.")
+    format!(
+        "{new} new, {changed} changed, {same} the same, {older} older than yours, {unreadable} not readable."
+    )
 }
 
 /// An earlier state.

@@ -5,8 +5,7 @@ pub const TITLE: &str = "Journal";
 /// Nothing yet.
 pub const EMPTY_TITLE: &str = "No night yet";
 /// Nothing yet.
-pub const EMPTY_TEXT: &str =
-    "Nights you record stand here, quiet ones too. A record of only the bad nights makes them look more than they are.";
+pub const EMPTY_TEXT: &str = "Nights you record stand here, quiet ones too. A record of only the bad nights makes them look more than they are.";
 /// Older entries are being read.
 pub const LOADING: &str = "Reading older nights …";
 /// Add a night.

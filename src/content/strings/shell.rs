@@ -63,9 +63,11 @@ pub const TWICE_FIRST: &str = "The first";
 /// Repeated hour.
 pub const TWICE_SECOND: &str = "The second";
 /// Notice.
-pub const FIRST_SAVE: &str = "Your journal is in this browser only. Others who use it can read it. Save a file now and then.";
+pub const FIRST_SAVE: &str =
+    "Your journal is in this browser only. Others who use it can read it. Save a file now and then.";
 /// Notice.
-pub const SKIPPED_HOUR: &str = "No clock showed that time: the clocks went forward that night. Please check it.";
+pub const SKIPPED_HOUR: &str =
+    "No clock showed that time: the clocks went forward that night. Please check it.";
 /// Notice.
 pub const NOT_A_TIME: &str = "That is not a time of day. Nothing was changed.";
 /// Notice.

@@ -38,7 +38,7 @@ impl Backlog {
             match decode(id, &raw) {
                 Ok(record) => {
                     // An edit that never reached the strict database may have been overtaken: let both be compared.
-                    let unfinished = pending::find(local, id).unwrap_or_default();
+                    let unfinished = pending::find(local, id, record.rev).unwrap_or_default();
                     let known = stores.strict.is_none() || unfinished.is_none();
                     let from = unfinished.map(|note| note.from).unwrap_or_default();
                     if known && !covers(self.wiped, record.rev, &from) {

@@ -63,7 +63,7 @@ pub async fn introduce(stores: &Stores, device: DeviceId) -> Result<(), KeepErro
         let written: Result<(), StrictError> = strict
             .transact(
                 vec![keys::STRICT_SCHEMA.to_owned()],
-                Box::new(|found| match found.first() {
+                stores.guarded(|found| match found.first() {
                     Some(Some(_)) => Vec::new(),
                     _ => vec![Write::Put { key: keys::STRICT_SCHEMA.to_owned(), value: SCHEMA.to_string() }],
                 }),

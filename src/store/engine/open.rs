@@ -5,7 +5,7 @@ use super::meta::{Meta, strict_is_newer};
 use super::wiped::Wiped;
 use super::{Backlog, Problem, pending, wipe};
 use crate::domain::{DeviceId, EntryId, Record, Revision};
-use crate::store::codec::{Damage, DecodeError, decode};
+use crate::store::codec::{Damage, DecodeError, decode, peek};
 use crate::store::keys;
 use crate::store::ports::{Stores, StrictError};
 use std::collections::BTreeMap;
@@ -79,9 +79,11 @@ pub async fn open(stores: &Stores, since_ms: u64) -> Opening {
 impl Opening {
     fn show(&mut self, stores: &Stores, id: EntryId, strict: Option<&str>) {
         let local_raw = stores.local.get(&keys::entry(id)).unwrap_or_default();
-        let note = pending::find(&*stores.local, id).unwrap_or_default();
         let local = local_raw.as_deref();
-        let judged = judge(Seen { id, local, strict, pending: note.as_ref(), wiped: self.wiped_before });
+        let rev = local.and_then(|raw| peek(id, raw).ok());
+        let note = rev.and_then(|rev| pending::find(&*stores.local, id, rev).unwrap_or_default());
+        let (asked, wiped) = (self.strict_ok, self.wiped_before);
+        let judged = judge(Seen { id, local, strict, asked, pending: note.as_ref(), wiped });
         if judged.newer {
             stores.make_read_only();
             self.problems.push(Problem::Newer { id });

@@ -12,65 +12,60 @@ use crate::store::ports::{LocalArea, LocalError};
 
 /// Steps of one unfinished chain of edits that are remembered: the newest, and always the first.
 const MOST: usize = 8;
+/// The word for an edit of something the fast area did not hold.
+const HOLE: &str = "hole";
 
-/// An edit on its way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is known of an edit on its way. A damaged note allows nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Pending {
-    /// The revision the edit makes; `None` where the note was damaged.
-    pub(super) rev: Option<Revision>,
     /// Revisions it may replace, newest first.
     pub(super) from: Vec<Revision>,
+    /// The fast area did not hold what it started from: if the strict database does not either, a wipe took it.
+    pub(super) hole: bool,
 }
 
 impl Pending {
-    /// The note for an edit of `base`, which may itself still be on its way.
-    pub(super) fn follow(earlier: Option<Pending>, base: Revision, rev: Revision) -> Self {
+    /// The note for an edit of `base`, which may itself still be on its way, as `earlier` tells.
+    pub(super) fn follow(earlier: Option<Pending>, base: Revision, hole: bool) -> Self {
+        let earlier = earlier.unwrap_or_default();
         let mut from = vec![base];
-        match earlier {
-            Some(earlier) if earlier.is_of(base) => from.extend(earlier.from),
-            // The same edit, tried again.
-            Some(earlier) if earlier.is_of(rev) && earlier.from.contains(&base) => from = earlier.from,
-            _ => {}
-        }
+        from.extend(earlier.from);
         if from.len() > MOST {
             from.remove(MOST - 1);
         }
-        Self { rev: Some(rev), from }
+        Self { from, hole: hole || earlier.hole }
     }
 
-    /// Reads a note; a damaged one allows nothing.
+    /// Reads a note.
     pub(super) fn parse(text: &str) -> Self {
-        let parts = unseal(text).unwrap_or_default().split(' ').map(Revision::parse);
-        match parts.collect::<Option<Vec<_>>>().as_deref() {
-            Some([rev, from @ ..]) => Self { rev: Some(*rev), from: from.to_vec() },
-            _ => Self { rev: None, from: Vec::new() },
-        }
+        let body = unseal(text).unwrap_or_default();
+        let (words, hole) = match body.strip_suffix(HOLE) {
+            Some(words) => (words.trim_end(), true),
+            None => (body, false),
+        };
+        let from = words.split(' ').map(Revision::parse).collect::<Option<Vec<_>>>();
+        from.map(|from| Self { from, hole }).unwrap_or_default()
     }
 
     /// The stored form.
     pub(super) fn text(&self) -> String {
-        let revisions: Vec<_> = self.rev.iter().chain(&self.from).map(Revision::to_string).collect();
-        seal(&revisions.join(" "))
-    }
-
-    /// Whether this is the note of that very revision.
-    pub(super) fn is_of(&self, rev: Revision) -> bool {
-        self.rev == Some(rev)
+        let mut words: Vec<_> = self.from.iter().map(Revision::to_string).collect();
+        words.extend(self.hole.then(|| HOLE.to_owned()));
+        seal(&words.join(" "))
     }
 }
 
-/// The note of an entry, if there is one.
-pub(super) fn find(local: &dyn LocalArea, id: EntryId) -> Result<Option<Pending>, LocalError> {
-    Ok(local.get(&keys::pending(id))?.as_deref().map(Pending::parse))
+/// The note of a revision, if there is one.
+pub(super) fn find(local: &dyn LocalArea, id: EntryId, rev: Revision) -> Result<Option<Pending>, LocalError> {
+    Ok(local.get(&keys::pending(id, rev))?.as_deref().map(Pending::parse))
 }
 
-/// Removes the note of a revision that needs it no longer; the note of another revision stays.
+/// Removes the note of a revision that needs it no longer.
 pub(super) fn clear(local: &dyn LocalArea, id: EntryId, rev: Revision) {
-    if let Ok(Some(note)) = find(local, id)
-        && note.is_of(rev)
-    {
+    let key = keys::pending(id, rev);
+    if local.get(&key) != Ok(None) {
         // A note that stays behind is harmless: reconciling removes it.
-        let _ = local.remove(&keys::pending(id));
+        let _ = local.remove(&key);
     }
 }
 
@@ -85,22 +80,24 @@ mod tests {
 
     #[test]
     fn a_chain_of_edits_remembers_where_it_began() {
-        let mut note = Pending::follow(None, at(1), at(2));
+        let mut note = Pending::follow(None, at(1), false);
         assert_eq!(note.from, [at(1)]);
-        for ms in 3..40 {
-            note = Pending::follow(Some(note), at(ms - 1), at(ms));
+        for ms in 2..39 {
+            note = Pending::follow(Some(note), at(ms), ms == 20);
         }
         assert_eq!(
             (note.from.len(), note.from.first(), note.from.last()),
             (MOST, Some(&at(38)), Some(&at(1)))
         );
+        assert!(note.hole, "a chain that began in a hole stays one");
         assert_eq!(Pending::parse(&note.text()), note);
-        assert_eq!(Pending::follow(Some(note), at(7), at(50)).from, [at(7)]);
     }
 
     #[test]
     fn a_damaged_note_allows_nothing() {
-        let note = Pending::follow(None, at(1), at(2));
-        assert_eq!(Pending::parse(&note.text().replacen('A', "B", 1)), Pending { rev: None, from: vec![] });
+        let note = Pending::follow(None, at(1), true);
+        assert_eq!(Pending::parse(&note.text()), note);
+        assert_eq!(Pending::parse(&note.text().replacen('A', "B", 1)), Pending::default());
+        assert_eq!(Pending::parse(""), Pending::default());
     }
 }

@@ -5,11 +5,11 @@
 
 use super::judge::{Judgement, Seen, Side, Then, judge};
 use super::meta::strict_is_newer;
-use super::pending::Pending;
+use super::pending::{self, Pending};
 use super::wiped::Wiped;
 use super::{Batch, Problem, quarantine};
 use crate::domain::{EntryId, Revision};
-use crate::store::codec::decode;
+use crate::store::codec::{decode, peek};
 use crate::store::keys;
 use crate::store::ports::{LocalArea, Stores, StrictError, Write};
 use std::cell::RefCell;
@@ -22,6 +22,8 @@ pub struct Reconcile {
     /// Oldest first: the next one is taken from the end.
     ids: Vec<EntryId>,
     strict: BTreeMap<EntryId, String>,
+    /// Notes of edits, found at the start.
+    notes: BTreeMap<EntryId, Vec<Revision>>,
     wiped: Option<Revision>,
     strict_ok: bool,
 }
@@ -40,10 +42,16 @@ pub async fn reconcile(stores: &Stores, wiped_before: Option<Revision>) -> Resul
             pairs.into_iter().filter_map(|(key, raw)| Some((keys::strict_entry_id(&key)?, raw))).collect();
     }
     let mut ids: BTreeSet<EntryId> = strict.keys().copied().collect();
+    let mut notes: BTreeMap<EntryId, Vec<Revision>> = BTreeMap::new();
     for key in stores.local.keys().unwrap_or_default() {
-        ids.extend(keys::entry_id(&key).or_else(|| keys::pending_id(&key)));
+        if let Some((id, rev)) = keys::pending_id(&key) {
+            notes.entry(id).or_default().push(rev);
+            ids.insert(id);
+        }
+        ids.extend(keys::entry_id(&key));
     }
-    Ok(Reconcile { ids: ids.into_iter().collect(), strict, wiped, strict_ok: stores.strict.is_some() })
+    let strict_ok = stores.strict.is_some();
+    Ok(Reconcile { ids: ids.into_iter().collect(), strict, notes, wiped, strict_ok })
 }
 
 /// Lets both stores know of the later wipe.
@@ -51,11 +59,12 @@ async fn share_wipe(stores: &Stores) -> Result<Option<Revision>, StrictError> {
     let local = Rc::clone(&stores.local);
     let Some(strict) = stores.strict.as_ref().filter(|_| !stores.is_read_only()) else { return Ok(None) };
     let known = Rc::new(RefCell::new(None));
-    let slot = Rc::clone(&known);
+    let (slot, flag) = (Rc::clone(&known), stores.clone());
     let share = move |found: Vec<Option<String>>| {
         let mut found = found.into_iter();
         let (stored, schema) = (found.next().flatten(), found.next().flatten());
         if strict_is_newer(schema.as_deref()) {
+            flag.make_read_only();
             return Vec::new();
         }
         let stored = stored.as_deref().and_then(Wiped::parse);
@@ -65,11 +74,10 @@ async fn share_wipe(stores: &Stores) -> Result<Option<Revision>, StrictError> {
         let put = |wiped: Wiped| Write::Put { key: keys::STRICT_WIPED.to_owned(), value: wiped.text() };
         later.filter(|_| later != stored).map(put).into_iter().collect()
     };
-    strict
-        .transact(vec![keys::STRICT_WIPED.to_owned(), keys::STRICT_SCHEMA.to_owned()], Box::new(share))
-        .await?;
+    let reads = vec![keys::STRICT_WIPED.to_owned(), keys::STRICT_SCHEMA.to_owned()];
+    strict.transact(reads, stores.guarded(share)).await?;
     let known = known.take();
-    if let Some(wiped) = known {
+    if let Some(wiped) = known.filter(|_| !stores.is_read_only()) {
         let text = wiped.text();
         if stores.local.get(keys::WIPED).ok().flatten().as_ref() != Some(&text) {
             // The strict record is the one that counts.
@@ -96,13 +104,11 @@ impl Reconcile {
         let mut slice = Vec::new();
         for _ in 0..most {
             let Some(id) = self.ids.pop() else { break };
-            let Some(found) = Found::look(&*stores.local, id, self.strict.remove(&id), self.wiped) else {
-                continue;
-            };
+            let Some(found) = Found::look(stores, id, self.strict.remove(&id), self.wiped) else { continue };
             if found.judged.newer {
                 stores.make_read_only();
                 batch.problems.push(Problem::Newer { id });
-            } else if !found.is_settled(stores.strict.is_some()) {
+            } else if !found.is_settled(stores.strict.is_some()) || self.notes.contains_key(&id) {
                 slice.push(found);
             }
         }
@@ -116,14 +122,16 @@ impl Reconcile {
 
     async fn mend(&mut self, stores: &Stores, slice: Vec<Found>, batch: &mut Batch) {
         let Some(strict) = &stores.strict else {
-            slice.iter().for_each(|found| found.mend_local(&*stores.local, false, batch));
+            for found in slice {
+                let _ = found.mend_local(&*stores.local, false, batch);
+            }
             return;
         };
         let ids: Vec<EntryId> = slice.iter().map(|found| found.id).collect();
         let mut reads = vec![keys::STRICT_WIPED.to_owned(), keys::STRICT_SCHEMA.to_owned()];
         reads.extend(ids.iter().map(|id| keys::strict_entry(*id)));
         let again = Rc::new(RefCell::new(Vec::new()));
-        let (local, slot, wiped) = (Rc::clone(&stores.local), Rc::clone(&again), self.wiped);
+        let (flag, slot, wiped) = (stores.clone(), Rc::clone(&again), self.wiped);
         let decide = move |found: Vec<Option<String>>| {
             let mut found = found.into_iter();
             let stored = found.next().flatten().as_deref().and_then(Wiped::parse).map(|wiped| wiped.until);
@@ -131,19 +139,27 @@ impl Reconcile {
             let wiped = wiped.max(stored);
             let pairs = ids.into_iter().zip(found);
             let looked: Vec<Found> =
-                pairs.filter_map(|(id, raw)| Found::look(&*local, id, raw, wiped)).collect();
+                pairs.filter_map(|(id, raw)| Found::look(&flag, id, raw, wiped)).collect();
             let newer = strict_is_newer(schema.as_deref()) || looked.iter().any(|found| found.judged.newer);
-            let writes =
-                if newer { Vec::new() } else { looked.iter().flat_map(Found::strict_writes).collect() };
-            slot.replace(if newer { Vec::new() } else { looked });
+            if newer {
+                flag.make_read_only();
+                return Vec::new();
+            }
+            let writes = looked.iter().flat_map(Found::strict_writes).collect();
+            slot.replace(looked);
             writes
         };
-        match strict.transact(reads, Box::new(decide)).await {
-            Ok(()) => again.take().iter().for_each(|found| found.mend_local(&*stores.local, true, batch)),
-            Err(_) => {
-                self.strict_ok = false;
-                slice.iter().for_each(|found| found.show(batch));
+        let ended = strict.transact(reads, stores.guarded(decide)).await;
+        self.strict_ok &= ended.is_ok();
+        if ended.is_ok() && !stores.is_read_only() {
+            for found in again.take() {
+                if found.mend_local(&*stores.local, true, batch) {
+                    let notes = self.notes.remove(&found.id).unwrap_or_default();
+                    found.clear_notes(&*stores.local, &notes);
+                }
             }
+        } else {
+            slice.iter().for_each(|found| found.show(batch));
         }
     }
 }
@@ -153,33 +169,30 @@ struct Found {
     id: EntryId,
     local: Option<String>,
     strict: Option<String>,
-    note: Option<String>,
+    note: Option<Pending>,
     judged: Judgement,
 }
 
 impl Found {
     /// `None` where the fast area cannot be read: then nothing may be concluded.
-    fn look(
-        local: &dyn LocalArea,
-        id: EntryId,
-        strict: Option<String>,
-        wiped: Option<Revision>,
-    ) -> Option<Self> {
+    fn look(stores: &Stores, id: EntryId, strict: Option<String>, wiped: Option<Revision>) -> Option<Self> {
+        let local = &*stores.local;
         let raw = local.get(&keys::entry(id)).ok()?;
-        let note = local.get(&keys::pending(id)).ok()?;
-        let pending = note.as_deref().map(Pending::parse);
-        let seen =
-            Seen { id, local: raw.as_deref(), strict: strict.as_deref(), pending: pending.as_ref(), wiped };
-        let judged = judge(seen);
+        let rev = raw.as_deref().and_then(|raw| peek(id, raw).ok());
+        let note = rev.map(|rev| pending::find(local, id, rev)).transpose().ok()?.flatten();
+        let judged = judge(Seen {
+            id,
+            local: raw.as_deref(),
+            strict: strict.as_deref(),
+            asked: stores.strict.is_some(),
+            pending: note.as_ref(),
+            wiped,
+        });
         Some(Self { id, local: raw, strict, note, judged })
     }
 
     fn is_settled(&self, has_strict: bool) -> bool {
-        if has_strict {
-            self.judged.is_settled() && self.note.is_none()
-        } else {
-            self.judged.local.then == Then::Stays
-        }
+        if has_strict { self.judged.is_settled() } else { self.judged.local.then == Then::Stays }
     }
 
     fn winner(&self) -> Option<&str> {
@@ -209,8 +222,9 @@ impl Found {
         }
     }
 
-    /// Does the fast area's part, unless somebody wrote there meanwhile, and tells of everything done.
-    fn mend_local(&self, local: &dyn LocalArea, strict: bool, batch: &mut Batch) {
+    /// Does the fast area's part, unless somebody wrote there meanwhile, and tells of everything done. Says whether
+    /// the fast area now is as judged.
+    fn mend_local(&self, local: &dyn LocalArea, strict: bool, batch: &mut Batch) -> bool {
         self.show(batch);
         let key = keys::entry(self.id);
         let quarantined =
@@ -222,8 +236,8 @@ impl Found {
             batch.problems.push(Problem::Repaired { id: self.id });
         }
         self.tell_conflict(batch);
-        if local.get(&key).ok() != Some(self.local.clone()) {
-            return;
+        if local.get(&key).as_ref() != Ok(&self.local) {
+            return false;
         }
         if let Some((why, raw)) = self.judged.local.aside.as_ref().zip(self.local.as_deref()) {
             match quarantine::set_aside(local, self.id, raw) {
@@ -231,28 +245,36 @@ impl Found {
                 Ok(()) => batch.problems.push(quarantined(&key, why)),
                 Err(_) => {
                     batch.problems.push(Problem::Unreadable { key, why: why.clone() });
-                    return;
+                    return false;
                 }
             }
         }
-        let done = match (self.judged.local.then, self.winner()) {
+        // What came of it is read, not taken on trust.
+        let expected = match (self.judged.local.then, self.winner()) {
             (Then::Follows, Some(text)) => {
-                let done = local.set(&key, text);
-                if done.is_ok() && !self.judged.conflict {
-                    batch.problems.push(Problem::Repaired { id: self.id });
-                }
-                done
+                let _ = local.set(&key, text);
+                Some(text)
             }
-            (Then::Goes, _) => local.remove(&key),
-            _ => Ok(()),
+            (Then::Goes, _) => {
+                let _ = local.remove(&key);
+                None
+            }
+            _ => self.local.as_deref(),
         };
-        if strict
-            && done.is_ok()
-            && local.get(&keys::pending(self.id)).ok() == Some(self.note.clone())
-            && self.note.is_some()
-        {
-            // Both copies agree now; should this fail, the note is looked at again at the next start.
-            let _ = local.remove(&keys::pending(self.id));
+        let done = local.get(&key).is_ok_and(|now| now.as_deref() == expected);
+        if done && self.judged.local.then == Then::Follows && !self.judged.conflict {
+            batch.problems.push(Problem::Repaired { id: self.id });
+        }
+        done
+    }
+
+    /// Removes the notes that have nothing more to tell: about the text that was judged, and about anything older than
+    /// what holds. A note about something newer may be another tab's, just now.
+    fn clear_notes(&self, local: &dyn LocalArea, notes: &[Revision]) {
+        let rev = |raw: Option<&str>| raw.and_then(|raw| peek(self.id, raw).ok());
+        let (holds, judged) = (rev(self.winner()), rev(self.local.as_deref()));
+        for note in notes.iter().filter(|note| Some(**note) <= holds || Some(**note) == judged) {
+            pending::clear(local, self.id, *note);
         }
     }
 

@@ -98,8 +98,8 @@ pub async fn make_restore_point(
     let lines: Vec<_> = records.iter().map(|record| format!("{} {}", record.id, encode(record))).collect();
     writes.push(Write::Put { key: keys::restore_body(now_ms), value: lines.join("\n") });
     writes.push(Write::Put { key: keys::restore(now_ms), value: new.header() });
-    strict.transact(Vec::new(), Box::new(move |_| writes)).await.map_err(PointError::Strict)?;
-    Ok(true)
+    strict.transact(Vec::new(), stores.guarded(move |_| writes)).await.map_err(PointError::Strict)?;
+    if stores.is_read_only() { Err(PointError::ReadOnly) } else { Ok(true) }
 }
 
 /// Which points, newest first, go when a new one comes.

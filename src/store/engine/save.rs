@@ -30,7 +30,10 @@ pub struct SaveRequest {
 
 /// How a save ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "one at a time, and taken apart at once")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one at a time, and taken apart at once; large on 64-bit machines only"
+)]
 pub enum SaveOutcome {
     /// In both stores; the strict one has completed. Survives a crash of the browser.
     Saved,
@@ -90,8 +93,8 @@ struct Written {
     text: String,
     before: Option<String>,
     note_before: Option<String>,
-    /// Revisions the strict transaction may find and replace.
-    from: Vec<Revision>,
+    /// What the strict transaction may find and replace; empty for a new entry.
+    note: Pending,
 }
 
 /// Saves a revision. See the module for the order of things.
@@ -133,21 +136,26 @@ fn write_local(stores: &Stores, request: &SaveRequest) -> Result<Written, Stop> 
         }
         _ => {}
     }
-    let note_before = local.get(&keys::pending(id))?;
-    let note = base.map(|base| Pending::follow(note_before.as_deref().map(Pending::parse), base, rev));
-    let from = note.as_ref().map(|note| note.from.clone()).unwrap_or_default();
-    let written = Written { id, rev, text, before, note_before, from };
-    let put = || -> Result<(), Stop> {
-        if let Some(note) = &note {
-            local.set(&keys::pending(id), &note.text())?;
-        }
-        local.set(&keys::entry(id), &written.text)?;
-        match local.get(&keys::entry(id))? {
-            Some(back) if back == written.text => Ok(()),
+    let note_before = local.get(&keys::pending(id, rev))?;
+    let note = match base {
+        // The same edit, tried again.
+        Some(_) if note_before.is_some() => note_before.as_deref().map(Pending::parse),
+        Some(base) => Some(Pending::follow(pending::find(local, id, *base)?, *base, before.is_none())),
+        None => None,
+    };
+    if stores.strict.is_none() && until.is_some() && note.as_ref().is_some_and(|note| note.hole) {
+        return Err(Stop::Refused(Refusal::Wiped));
+    }
+    let written = Written { id, rev, text, before, note_before, note: note.clone().unwrap_or_default() };
+    let put = |key: &str, text: &str| -> Result<(), Stop> {
+        local.set(key, text)?;
+        match local.get(key)? {
+            Some(back) if back == text => Ok(()),
             _ => Err(Stop::Refused(Refusal::NotReadBack)),
         }
     };
-    if let Err(stop) = put() {
+    let noted = note.map_or(Ok(()), |note| put(&keys::pending(id, rev), &note.text()));
+    if let Err(stop) = noted.and_then(|()| put(&keys::entry(id), &written.text)) {
         written.take_back(local);
         return Err(stop);
     }
@@ -164,7 +172,7 @@ impl Written {
     /// where one did not.
     fn take_back(&self, local: &dyn LocalArea) {
         for (key, before) in
-            [(keys::entry(self.id), &self.before), (keys::pending(self.id), &self.note_before)]
+            [(keys::entry(self.id), &self.before), (keys::pending(self.id, self.rev), &self.note_before)]
         {
             if local.get(&key).as_ref() == Ok(before) {
                 continue;
@@ -192,7 +200,9 @@ impl Written {
                 let _ = local.remove(&key);
             }
         }
-        pending::clear(local, self.id, self.rev);
+        if !self.stands(local) {
+            pending::clear(local, self.id, self.rev);
+        }
     }
 }
 
@@ -216,13 +226,20 @@ async fn mirror(stores: &Stores, written: Written) -> SaveOutcome {
     let ended = strict
         .transact(
             reads,
-            Box::new(move |found| {
+            stores.guarded(move |found| {
                 let (decided, writes) = decide(&ours, found);
                 slot.replace(Some(decided));
                 writes
             }),
         )
         .await;
+    if stores.is_read_only() {
+        // Found out meanwhile, elsewhere in this page: not even tidying is allowed any more.
+        return match (ended, verdict.take()) {
+            (Ok(()), Some(Verdict::Stored)) => SaveOutcome::Saved,
+            _ => SaveOutcome::Refused(Refusal::ReadOnly),
+        };
+    }
     match (ended, verdict.take()) {
         (Err(StrictError::Quota), _) => kept(Refusal::Full),
         (Err(_), _) | (Ok(()), None) => kept(Refusal::Blocked),
@@ -256,16 +273,21 @@ fn decide(ours: &Written, found: Vec<Option<String>>) -> (Verdict, Vec<Write>) {
     if strict_is_newer(schema.as_deref()) {
         return (Verdict::Newer, Vec::new());
     }
-    if covers(until, ours.rev, &ours.from) {
+    if covers(until, ours.rev, &ours.note.from) {
         return (Verdict::Wiped, Vec::new());
     }
-    let Some(stored) = stored else { return (Verdict::Stored, vec![put()]) };
+    let Some(stored) = stored else {
+        // An edit of something that neither store holds any more: a wipe took it, whatever its revision, because a
+        // wipe also takes unfinished edits of what it covers.
+        let orphan = ours.note.hole && until.is_some();
+        return if orphan { (Verdict::Wiped, Vec::new()) } else { (Verdict::Stored, vec![put()]) };
+    };
     if stored == ours.text {
         return (Verdict::Stored, Vec::new());
     }
     match peek(ours.id, &stored) {
         Err(DecodeError::Newer { .. }) => return (Verdict::Newer, Vec::new()),
-        Ok(rev) if covers(until, rev, &[]) || (rev < ours.rev && ours.from.contains(&rev)) => {
+        Ok(rev) if covers(until, rev, &[]) || (rev < ours.rev && ours.note.from.contains(&rev)) => {
             return (Verdict::Stored, vec![put()]);
         }
         Ok(_) => {

@@ -114,7 +114,8 @@ pub fn YesNo(
     on_pick: Callback<Option<bool>>,
 ) -> impl IntoView {
     let both = vec![Answer { code: "y", label: tonight::YES }, Answer { code: "n", label: tonight::NO }];
-    let chosen = Signal::derive(move || value.get().map(|yes| if yes { "y" } else { "n" }).into_iter().collect());
+    let chosen =
+        Signal::derive(move || value.get().map(|yes| if yes { "y" } else { "n" }).into_iter().collect());
     let picked = Callback::new(move |code| on_pick.run(Some(code == "y")));
     group("radio", legend, name, both, chosen, picked)
 }

@@ -26,7 +26,8 @@ pub fn Stepper(
     on_change: Callback<Option<u16>>,
 ) -> impl IntoView {
     let less = move |_| on_change.run(value.get_untracked().and_then(|n| n.checked_sub(step)));
-    let more = move |_| on_change.run(Some(value.get_untracked().map_or(0, |n| n.saturating_add(step).min(most))));
+    let more =
+        move |_| on_change.run(Some(value.get_untracked().map_or(0, |n| n.saturating_add(step).min(most))));
     let shown = move || match value.get() {
         None => unknown.to_owned(),
         Some(n) => show.map_or_else(|| n.to_string(), |show| show(n)),

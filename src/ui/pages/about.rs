@@ -17,7 +17,9 @@ pub fn About() -> impl IntoView {
     let list = move || match sources.get() {
         Loaded::NotYet => view! { <p role="status">{words::SOURCES_LOADING}</p> }.into_any(),
         Loaded::Failed(_) => view! { <p role="status">{words::SOURCES_FAILED}</p> }.into_any(),
-        Loaded::Ready(rows) => view! { <ul class="list">{rows.into_iter().map(source).collect_view()}</ul> }.into_any(),
+        Loaded::Ready(rows) => {
+            view! { <ul class="list">{rows.into_iter().map(source).collect_view()}</ul> }.into_any()
+        }
     };
     view! {
         <div class="page about">

@@ -17,9 +17,8 @@ pub fn FeelChoice(
     ask: bool,
 ) -> impl IntoView {
     let session = Session::here();
-    let feel = session.view(move |model| {
-        model.journal.checkin(night.get()).and_then(|(_, checkin)| checkin.feel)
-    });
+    let feel =
+        session.view(move |model| model.journal.checkin(night.get()).and_then(|(_, checkin)| checkin.feel));
     let legend = if ask { tonight::MORNING } else { words::FEEL };
     view! {
         <div class="checkin stack" class:checkin--bare=!ask>
@@ -45,7 +44,8 @@ pub fn Sleep(view: Memo<NightView>) -> impl IntoView {
     let session = Session::here();
     let night = view.get_untracked().night;
     let send = move |change| session.send(Event::Checkin(night, change));
-    let of = move |field: fn(&Checkin) -> Option<u16>| Signal::derive(move || view.with(|v| field(&v.checkin)));
+    let of =
+        move |field: fn(&Checkin) -> Option<u16>| Signal::derive(move || view.with(|v| field(&v.checkin)));
     let small = |n: Option<u16>| n.and_then(|n| u8::try_from(n).ok());
     view! {
         <section class="section">

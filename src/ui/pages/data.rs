@@ -43,7 +43,8 @@ pub fn Data() -> impl IntoView {
 }
 
 fn button(kind: &'static str, label: &'static str, act: impl Fn() + 'static) -> AnyView {
-    view! { <button class="button" type="button" data-kind=kind on:click=move |_| act()>{label}</button> }.into_any()
+    view! { <button class="button" type="button" data-kind=kind on:click=move |_| act()>{label}</button> }
+        .into_any()
 }
 
 #[component]
@@ -54,7 +55,9 @@ fn Room(view: Memo<DataView>) -> impl IntoView {
         <section class="section">
             <h2 class="section__title">{words::ROOM}</h2>
             <div class="meter">
-                <meter class="meter__bar" min="0" max="100" prop:value=move || percent.get().to_string() aria-label=words::ROOM></meter>
+                <svg class="meter__bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width=move || percent.get().min(100).to_string() height="1" />
+                </svg>
                 <p class="meter__text num">{text}</p>
             </div>
             {move || {
@@ -68,16 +71,24 @@ fn Room(view: Memo<DataView>) -> impl IntoView {
 fn Backups(view: Memo<DataView>) -> impl IntoView {
     let session = Session::here();
     let age = move || {
-        view.with(|v| v.backup_days.map_or(words::BACKUP_NEVER.to_owned(), |d| words::backup_age(d, v.since_backup)))
+        view.with(|v| {
+            v.backup_days.map_or(words::BACKUP_NEVER.to_owned(), |d| words::backup_age(d, v.since_backup))
+        })
     };
     view! {
         <section class="section">
             <h2 class="section__title">{words::BACKUP}</h2>
             <p>{words::BACKUP_TEXT}</p>
             <p class="num">{age}</p>
-            <Show when=move || view.read().complete fallback=|| view! { <p role="status">{words::EXPORT_WAIT}</p> }>
-                {button("primary", words::EXPORT, move || session.send(Event::Data(DataEvent::Export)))}
-            </Show>
+            <button
+                class="button"
+                type="button"
+                data-kind="primary"
+                prop:disabled=move || !view.read().complete
+                on:click=move |_| session.send(Event::Data(DataEvent::Export))
+            >
+                {words::EXPORT}
+            </button>
         </section>
     }
 }
@@ -112,9 +123,16 @@ fn Preview(import: Import) -> impl IntoView {
     let session = Session::here();
     let send = move |step| session.send(Event::Data(DataEvent::Import(step)));
     let seen = &import.preview;
-    let counts = words::preview(seen.new, seen.changed + seen.deleted, seen.same + seen.buried, seen.older, import.unreadable.len());
+    let counts = words::preview(
+        seen.new,
+        seen.changed + seen.deleted,
+        seen.same + seen.buried,
+        seen.older,
+        import.unreadable.len(),
+    );
     let dates = seen.first.zip(seen.last);
-    let dates = dates.map(|(first, last)| session.format(|f| format!("{} – {}", f.date_long(first), f.date_long(last))));
+    let dates = dates
+        .map(|(first, last)| session.format(|f| format!("{} – {}", f.date_long(first), f.date_long(last))));
     let answer = if !import.fits {
         view! { <p class="field__error" role="alert">{words::NO_ROOM}</p> }.into_any()
     } else if import.records.is_empty() {

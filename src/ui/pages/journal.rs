@@ -54,16 +54,18 @@ pub fn Journal() -> impl IntoView {
 
 /// The rows, each month under its name.
 fn months(session: Session, rows: &[NightRow]) -> impl IntoView + use<> {
-    rows.chunk_by(|a, b| (a.night.date().year(), a.night.date().month()) == (b.night.date().year(), b.night.date().month()))
-        .filter_map(|month| {
-            let name = session.format(|f| f.month(month.first()?.night.date()).into());
-            let name: Option<String> = name;
-            Some(view! {
-                <h2 class="journal__month">{name?}</h2>
-                <ul class="list">{month.iter().map(|row| self::row(session, row)).collect_view()}</ul>
-            })
+    rows.chunk_by(|a, b| {
+        (a.night.date().year(), a.night.date().month()) == (b.night.date().year(), b.night.date().month())
+    })
+    .filter_map(|month| {
+        let name = session.format(|f| f.month(month.first()?.night.date()).into());
+        let name: Option<String> = name;
+        Some(view! {
+            <h2 class="journal__month">{name?}</h2>
+            <ul class="list">{month.iter().map(|row| self::row(session, row)).collect_view()}</ul>
         })
-        .collect_view()
+    })
+    .collect_view()
 }
 
 fn row(session: Session, row: &NightRow) -> impl IntoView + use<> {
@@ -95,7 +97,9 @@ fn row(session: Session, row: &NightRow) -> impl IntoView + use<> {
 #[component]
 fn AddNight(tonight: Signal<NightOf>) -> impl IntoView {
     let chosen = RwSignal::new(None::<NightOf>);
-    let typed = move |event: ev::Targeted<ev::Event, HtmlInputElement>| chosen.set(NightOf::parse(&event.target().value()));
+    let typed = move |event: ev::Targeted<ev::Event, HtmlInputElement>| {
+        chosen.set(NightOf::parse(&event.target().value()))
+    };
     let night = move || chosen.get().unwrap_or_else(|| tonight.get().before());
     view! {
         <details class="disclosure">

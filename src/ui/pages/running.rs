@@ -8,6 +8,7 @@ use crate::domain::{Coded, Helped};
 use crate::ui::components::{Scale, TimeField, YesNo};
 use crate::ui::ids;
 use crate::ui::session::Session;
+use crate::ui::status::{StatusLine, UndoButton};
 use leptos::prelude::*;
 
 /// The page while an episode runs.
@@ -34,11 +35,22 @@ fn One(
         running.with(|episode| episode.as_ref().map(of).unwrap_or_default())
     }
     let onset = Memo::new(move |_| slice(running, |e| e.onset));
-    let title = move || onset.get().map_or_else(|| words::RUNNING.to_owned(), |at| words::since(&session.format(|f| f.clock(at))));
+    let title = move || {
+        onset
+            .get()
+            .map_or_else(|| words::RUNNING.to_owned(), |at| words::since(&session.format(|f| f.clock(at))))
+    };
+    let night = Memo::new(move |_| slice(running, |e| Some(e.night)));
+    let night =
+        move || night.get().map(|night| words::night_of(&session.format(|f| f.date_short(night.date()))));
     let minutes = Memo::new(move |_| seconds.get().map(|(all, _)| all / 60));
     view! {
         <div class="page tonight running">
             <header class="page__head">
+                <div class="page__meta">
+                    <span>{night}</span>
+                    <StatusLine />
+                </div>
                 <h1 class="page__title num" id=ids::TITLE tabindex="-1">{title}</h1>
             </header>
             <p class="elapsed num">{move || minutes.get().map(|m| duration(m * 60).replace("0 s", "0 min"))}</p>
@@ -73,6 +85,7 @@ fn One(
                 >
                     {words::OVER}
                 </button>
+                <UndoButton />
             </div>
         </div>
     }

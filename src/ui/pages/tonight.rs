@@ -43,7 +43,11 @@ fn Calm(mood: Mood, view: Memo<TonightView>) -> impl IntoView {
     let clock_words = move || minute.get().map(|time| session.format(|f| f.time(time)));
     // By morning last night's question comes first; the button steps back but stays.
     let (kind, size) = if mood == Mood::Morning { ("plain", "large") } else { ("primary", "huge") };
-    let asks = move || mood != Mood::Night && (mood == Mood::Morning || view.read().last_feel.is_none());
+    // On the first visit the doors lead to last night; both would not fit a phone.
+    let asks = move || {
+        let view = view.read();
+        mood != Mood::Night && !view.first_visit && (mood == Mood::Morning || view.last_feel.is_none())
+    };
     view! {
         <div class="page tonight">
             <header class="page__head">

@@ -2,8 +2,8 @@
 
 use super::runner::Runner;
 use crate::app::{DataEvent, Effect, Event, Prefs, StorageEvent};
-use crate::content::{assets, sources};
 use crate::content::strings::data as words;
+use crate::content::{assets, sources};
 use crate::domain::Coded;
 use crate::platform::{clock, fetch, file, location, persist};
 use crate::store::engine::{self, SaveRequest};
@@ -30,11 +30,12 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             Some(Event::Data(DataEvent::PointRead(read)))
         }),
         Effect::Wipe(until) => later(runner, async move |runner| {
+            // What really holds may be later than asked for: another tab may have been at it.
             let gone = engine::wipe(&runner.stores, until).await.map_err(|_| words::WIPE_FAILED.to_owned());
-            if let (Ok(()), Some(line)) = (&gone, runner.line.borrow().as_ref()) {
-                line.tell_wiped(until);
+            if let (Ok(until), Some(line)) = (&gone, runner.line.borrow().as_ref()) {
+                line.tell_wiped(*until);
             }
-            Some(Event::Data(DataEvent::Wiped(gone.map(|()| until))))
+            Some(Event::Data(DataEvent::Wiped(gone)))
         }),
         Effect::Measure => {
             if let Ok(units) = keys::used_units(runner.stores.local.as_ref()) {
@@ -98,7 +99,7 @@ fn save(runner: &Rc<Runner>, request: SaveRequest) {
         {
             line.tell_saved(&record);
         }
-        Some(Event::Storage(StorageEvent::Saved { id, rev, outcome }))
+        Some(Event::Storage(StorageEvent::Saved { id, rev, outcome: Box::new(outcome) }))
     });
 }
 

@@ -8,7 +8,9 @@ use super::tabs::Line;
 use crate::app::{Event, Model, Prefs, Route, StorageEvent, Tap};
 use crate::domain::{Coded, DeviceId};
 use crate::platform::worker::{Update, Worker};
-use crate::platform::{clock, focus, idle, local, location, media, page, random, strict::IndexedDb, ticker::Ticker};
+use crate::platform::{
+    clock, focus, idle, local, location, media, page, random, strict::IndexedDb, ticker::Ticker,
+};
 use crate::store::engine::{self, Opening};
 use crate::store::keys::Plain;
 use crate::store::ports::{LocalArea, MemoryArea, Stores, StrictDb};
@@ -42,6 +44,9 @@ pub(super) async fn run() {
     let runner = Runner::new(model, stores);
     let backlog = take_opening(&runner, opening, blocked);
     mount(&runner);
+    // The first page is arrived at like any other.
+    let route = runner.model.with_untracked(|model| model.route.clone());
+    runner.send(Event::Routed(route));
     for tap in taps(&runner) {
         runner.send(Event::Tapped(tap));
     }
@@ -71,7 +76,8 @@ fn take_opening(runner: &Rc<Runner>, mut opening: Opening, blocked: bool) -> eng
 /// Puts the app in the place of the shell, in one task: there is no empty moment between them.
 fn mount(runner: &Rc<Runner>) {
     use wasm_bindgen::JsCast;
-    let place = document().get_element_by_id(ids::APP).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
+    let place =
+        document().get_element_by_id(ids::APP).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(place) = place else { return };
     place.set_text_content(None);
     let session = runner.session();
@@ -125,7 +131,8 @@ fn listen(runner: &Rc<Runner>) {
     let ticker = Ticker::every_second(move || {
         // Each second only while a stopwatch shows; the minute is enough otherwise.
         let due = ticked.model.with_untracked(|model| {
-            model.journal.running().is_some() || clock::now().unix_ms() / 60_000 != model.now.unix_ms() / 60_000
+            model.journal.running().is_some()
+                || clock::now().unix_ms() / 60_000 != model.now.unix_ms() / 60_000
         });
         if due {
             ticked.send(Event::Tick);
@@ -185,4 +192,3 @@ fn taps(runner: &Runner) -> Vec<Tap> {
     }
     found
 }
-

@@ -56,6 +56,7 @@ export async function importFile(page, name, text) {
   await chooseFile(page, name, text);
   await button(page, 'Add to my journal').click();
   await page.getByText(/entries were added/).waitFor();
+  await saved(page);
 }
 
 export const chooseFile = (page, name, text) =>

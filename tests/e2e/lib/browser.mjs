@@ -41,29 +41,26 @@ export const PLACE = { locale: 'en-GB', timezoneId: 'Europe/Berlin', viewport: {
 export async function freshContext(browser, { at, ...options } = {}) {
   const context = await watch(await browser.newContext({ ...PLACE, ...options }));
   context.setDefaultTimeout(20_000);
-  if (at) await context.clock.install({ time: new Date(at) });
+  if (at) await context.addInitScript(shiftClock, Date.parse(at) - Date.now());
   return context;
 }
 
-/** A Chromium of its own over a profile folder; `kill` is SIGKILL to the whole process group. */
-export async function launchProfile(profile) {
-  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) await rm(join(profile, name), { force: true });
-  const args = [...ARGS, '--headless=new', '--remote-debugging-port=0', '--lang=en-GB', `--user-data-dir=${profile}`, 'about:blank'];
-  const child = spawn(chromePath(), args, {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, TZ: 'Europe/Berlin', LANGUAGE: 'en_GB' },
+/** Only what the clock says is moved. The timers stay real: false ones have numbers too large for the program. */
+const shiftClock = (by) => {
+  const Real = Date;
+  const now = () => Real.now() + by;
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, args, as) => Reflect.construct(target, args.length > 0 ? args : [now()], as),
+    apply: () => new Real(now()).toString(),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
   });
+};
+
+/** A browser in a process group of its own: `says` waits for a line of its log, `kill` is SIGKILL to the whole group. */
+export function spawnKillable(path, args) {
+  const env = { ...process.env, TZ: 'Europe/Berlin', LANGUAGE: 'en_GB' };
+  const child = spawn(path, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env });
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  const endpoint = await new Promise((resolve, reject) => {
-    let text = '';
-    child.stderr.on('data', (bytes) => {
-      text += bytes;
-      const line = /DevTools listening on (ws:\S+)/.exec(text);
-      if (line) resolve(line[1]);
-    });
-    child.once('exit', () => reject(new Error(`Chromium ended at once:\n${text}`)));
-  });
   const kill = async () => {
     try {
       process.kill(-child.pid, 'SIGKILL');
@@ -74,6 +71,25 @@ export async function launchProfile(profile) {
   };
   running.add(kill);
   gone.then(() => running.delete(kill));
+  const says = (pattern) =>
+    new Promise((resolve, reject) => {
+      let text = '';
+      child.stderr.on('data', (bytes) => {
+        text += bytes;
+        const line = pattern.exec(text);
+        if (line) resolve(line);
+      });
+      child.once('exit', () => reject(new Error(`${path} ended at once:\n${text}`)));
+    });
+  return { says, kill };
+}
+
+/** A Chromium of its own over a profile folder. */
+export async function launchProfile(profile) {
+  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) await rm(join(profile, name), { force: true });
+  const flags = ['--headless=new', '--remote-debugging-port=0', '--lang=en-GB', `--user-data-dir=${profile}`];
+  const { says, kill } = spawnKillable(chromePath(), [...ARGS, ...flags, 'about:blank']);
+  const [, endpoint] = await says(/DevTools listening on (ws:\S+)/);
   const browser = await chromium.connectOverCDP(endpoint);
   const context = await watch(browser.contexts()[0]);
   context.setDefaultTimeout(20_000);

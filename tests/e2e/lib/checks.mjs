@@ -40,3 +40,6 @@ export function randomFrom(seed) {
   };
   return { next, below: (n) => Math.floor(next() * n), pick: (list) => list[Math.floor(next() * list.length)] };
 }
+
+/** A number from 0 to 10 that is not the one chosen now: picking the same again would change nothing. */
+export const otherNumber = (random, now) => (now === undefined ? random.below(11) : (Number(now) + 1 + random.below(10)) % 11);

@@ -7,7 +7,7 @@ export const THEMES = ['day', 'dark', 'night'];
 export const HEADINGS = {
   '#/tonight': /Awake with your legs|How was last night|How is today|^Since/,
   '#/journal': /^Journal$/,
-  '#/journal/2026-11-20': /20 November/,
+  '#/journal/2026-11-20': /20 November|November 20/,
   '#/data': /^Your data$/,
   '#/settings': /^Settings$/,
   '#/help': /^Help$/,
@@ -19,5 +19,5 @@ export const HEADINGS = {
 /** Sets the theme before the page reads it. */
 export const useTheme = (context, theme) =>
   context.addInitScript((name) => {
-    localStorage.setItem('stillnight/pref/theme', name);
+    if (location.protocol.startsWith('http')) localStorage.setItem('stillnight/pref/theme', name);
   }, theme);

@@ -39,9 +39,9 @@ export async function nextVersion(from, mark) {
 }
 
 /** Starts serving. `stop` drops every connection, as a dead network does; `start` answers on the same port again. */
-export async function serve(dir, bases = ['/']) {
+export async function serve(dir, bases = ['/'], port = 0) {
   const mounts = bases.map((base) => ({ base, dir, faults: new Map() }));
-  const made = { mounts, port: 0 };
+  const made = { mounts, port };
   let server;
   made.start = () =>
     new Promise((resolve, reject) => {

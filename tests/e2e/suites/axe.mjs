@@ -29,7 +29,7 @@ const theme = (name) => async (t) => {
   const found = {};
   const both = async (what) => {
     for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 3000 });
+      await page.setViewportSize({ width, height: 9000 });
       const seen = await judge(page);
       if (seen.length > 0) found[`${what} at ${width}`] = seen;
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

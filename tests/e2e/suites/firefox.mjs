@@ -1,34 +1,34 @@
 // The story and five kills in Firefox, over WebDriver BiDi.
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import * as app from '../lib/app.mjs';
-import { firefoxPath } from '../lib/browser.mjs';
-import { equal, ok, until } from '../lib/checks.mjs';
+import { firefoxPath, spawnKillable } from '../lib/browser.mjs';
+import { equal, ok, otherNumber, until } from '../lib/checks.mjs';
 import { missing } from '../lib/confirmed.mjs';
 import { folder, serve } from '../lib/server.mjs';
 import { watchPuppeteer } from '../lib/watch.mjs';
 
 const KILLS = 5;
 
+const PREFS = {
+  'app.update.disabledForTesting': true,
+  'browser.sessionstore.resume_from_crash': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'intl.accept_languages': 'en-GB',
+  'toolkit.telemetry.enabled': false,
+};
+
+/** A Firefox over a profile folder; `kill` is SIGKILL to the whole process group. */
 async function launch(profile) {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: firefoxPath(),
-    headless: true,
-    userDataDir: profile,
-    env: { ...process.env, TZ: 'Europe/Berlin' },
-    extraPrefsFirefox: { 'intl.accept_languages': 'en-GB', 'browser.sessionstore.resume_from_crash': false },
-  });
-  const child = browser.process();
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  const kill = async () => {
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      child.kill('SIGKILL');
-    }
-    await gone;
-  };
-  return { browser, kill, page: await watchPuppeteer(await browser.newPage()) };
+  const lines = Object.entries(PREFS).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
+  await writeFile(join(profile, 'user.js'), lines.join(''));
+  for (const name of ['lock', '.parentlock', 'WebDriverBiDiServer.json']) await rm(join(profile, name), { force: true });
+  const child = spawnKillable(firefoxPath(), ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile]);
+  const [, address] = await child.says(/WebDriver BiDi listening on (ws:\S+)/);
+  const browser = await puppeteer.connect({ browserWSEndpoint: `${address}/session`, protocol: 'webDriverBiDi' });
+  return { browser, kill: child.kill, page: await watchPuppeteer(await browser.newPage()) };
 }
 
 /** Is there such an element with exactly these words on the page? */
@@ -37,12 +37,15 @@ const shows = (page, selector, words) =>
 
 const waitFor = (page, selector, words) => until(() => shows(page, selector, words), `"${words}" in Firefox`);
 
-/** Clicks by the words on the thing, where a finger would. */
+/** Clicks by the words on the thing, where a finger would. A thing that was drawn anew meanwhile is looked up again. */
 async function click(page, selector, words) {
-  await waitFor(page, selector, words);
   const find = (where, text) => [...document.querySelectorAll(where)].find((node) => node.textContent.trim() === text);
-  const handle = await page.evaluateHandle(find, selector, words);
-  await handle.asElement().click();
+  const found = async () => {
+    const thing = (await page.evaluateHandle(find, selector, words)).asElement();
+    if (thing) await thing.click();
+    return Boolean(thing);
+  };
+  await until(found, `"${words}" to click in Firefox`);
 }
 
 async function open(page, url) {
@@ -51,6 +54,8 @@ async function open(page, url) {
 }
 
 const saved = (page) => until(() => page.evaluate(() => document.querySelector('.status')?.dataset.state === 'saved'), 'Saved in Firefox');
+
+const chosen = (page) => page.evaluate(() => document.querySelector('.scale input:checked')?.closest('label').textContent);
 
 const running = (page) => page.evaluate(() => document.getElementById('page-title').textContent.startsWith('Since'));
 
@@ -62,7 +67,7 @@ async function go(page, route, mark) {
 }
 
 async function story(t) {
-  const { page, browser } = await launch(await folder('firefox'));
+  const { page, kill } = await launch(await folder('firefox'));
   await open(page, t.server.url);
   await click(page, 'button', app.HAPPENING);
   await saved(page);
@@ -81,7 +86,7 @@ async function story(t) {
   await click(page, '.tabs__item', 'Journal');
   await waitFor(page, '.entry__marks', '7 at worst');
   equal(Object.keys(await app.entries(page)).length, 1, 'entries in Firefox');
-  await browser.close();
+  await kill();
 }
 
 async function kills(t) {
@@ -97,7 +102,7 @@ async function kills(t) {
     equal(missing(await app.entries(page), confirmed), [], `entries lost after ${round} kills of Firefox, seed ${t.seed}`);
     await go(page, '#/tonight', '.page.tonight');
     for (let steps = 1 + random.below(4); steps > 0 && round < KILLS; steps -= 1) {
-      if (await running(page)) await click(page, '.scale__step', String(random.below(11)));
+      if (await running(page)) await click(page, '.scale__step', String(otherNumber(random, await chosen(page))));
       else await click(page, 'button', app.HAPPENING);
       await saved(page);
       for (const [key, value] of Object.entries(await app.entries(page))) confirmed.set(key, value);

@@ -3,7 +3,7 @@ import * as app from '../lib/app.mjs';
 import { launchProfile } from '../lib/browser.mjs';
 import { equal, ok } from '../lib/checks.mjs';
 import { contentOf } from '../lib/codec.mjs';
-import { confirm, lost } from '../lib/confirmed.mjs';
+import { actUntilKilled, reopen } from '../lib/rounds.mjs';
 import { folder, serve } from '../lib/server.mjs';
 
 const KILLS = 25;
@@ -32,51 +32,20 @@ async function once(t) {
   await browser.kill();
 }
 
-/** One thing a person might do now. */
-async function act(page, random) {
-  const over = app.button(page, 'It’s over');
-  if (await over.isVisible()) {
-    const what = random.below(6);
-    if (what === 0) await over.click();
-    else if (what < 4) await app.pick(page, 'How strong at worst?', String(random.below(11)));
-    else await app.pick(page, 'Where?', random.pick(['Left leg', 'Right leg', 'Feet']));
-  } else {
-    await app.button(page, random.pick([app.HAPPENING, app.HAPPENING, 'Calm so far', 'Going to bed'])).click();
-  }
-  await app.saved(page);
-}
-
 async function many(t) {
-  const { random } = t;
   const server = await serve(t.dist);
   const profile = await folder('kills');
   const confirmed = new Map();
-  for (let round = 0; round <= KILLS; round += 1) {
-    const { page, kill } = await launchProfile(profile);
-    await app.open(page, server.url);
-    if (round === 0) await app.workerActive(page);
-    const missing = await lost(page, confirmed);
-    equal(missing, [], `entries lost after ${round} kills, seed ${t.seed}`);
-    if (round < KILLS) {
-      await app.go(page, '#/tonight');
-      let dead = false;
-      const end = new Promise((resolve) => setTimeout(resolve, 100 + random.below(900))).then(() => {
-        dead = true;
-        return kill();
-      });
-      while (!dead) {
-        try {
-          await act(page, random);
-          await confirm(page, confirmed);
-        } catch (error) {
-          if (!dead) throw error;
-        }
-      }
-      await end;
+  for (let round = 0; round < KILLS; round += 1) {
+    const browser = await reopen(server.url, profile, confirmed, `after ${round} kills, seed ${t.seed}`);
+    if (round === 0) {
+      await app.workerActive(browser.page);
+      await server.stop();
     }
-    await kill();
-    if (round === 0) await server.stop();
+    await actUntilKilled(browser, t.random, confirmed);
   }
+  const { kill } = await reopen(server.url, profile, confirmed, `after ${KILLS} kills, seed ${t.seed}`);
+  await kill();
   ok(confirmed.size > 0, 'nothing was ever saved');
   return `${KILLS} kills, ${confirmed.size} entries confirmed, 0 lost`;
 }

@@ -41,6 +41,36 @@ async function edited(t) {
   await until(settled, 'one number in both tabs and in storage');
 }
 
+/** A tab that hears nothing from the others, as one that was frozen in the background. */
+const deaf = () => {
+  addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
+  globalThis.BroadcastChannel = class extends EventTarget {
+    postMessage() {}
+    close() {}
+  };
+};
+
+async function asked(t) {
+  for (const [answer, number] of [['Keep the other', '3'], ['Keep mine', '8']]) {
+    const context = await t.context({ at: app.NIGHT_AT });
+    const [one, two] = [await context.newPage(), await context.newPage()];
+    await two.addInitScript(deaf);
+    await app.open(one, t.server.url);
+    await app.tapHappening(one);
+    await app.open(two, t.server.url);
+    await app.pick(one, 'How strong at worst?', '3');
+    await app.saved(one);
+    await app.pick(two, 'How strong at worst?', '8');
+    await two.getByRole('dialog', { name: 'Changed in two places' }).waitFor();
+    await app.button(two, answer).click();
+    const shown = () => two.locator('.scale input:checked').evaluateAll((all) => all.map((n) => n.closest('label').textContent).join());
+    await until(async () => (await shown()) === number && String(await worst(two)) === number, `${number} after "${answer}"`);
+    await one.reload();
+    await app.ready(one);
+    await until(async () => String(await worst(one)) === number, `${number} in the first tab`);
+  }
+}
+
 async function wiped(t) {
   const server = await serve(t.dist);
   const profile = await folder('wipe');
@@ -68,5 +98,6 @@ async function wiped(t) {
 export default [
   { name: 'what one saves the other shows', run: seen },
   { name: 'both edit one entry: one answer everywhere', run: edited },
+  { name: 'an edit on an old state asks which should stay', run: asked },
   { name: 'deleted with a second tab open, killed, started again: empty', run: wiped },
 ];

@@ -45,22 +45,15 @@ async function missing(t) {
 }
 
 async function still(t) {
-  const context = await t.context({ at: app.NIGHT_AT });
-  await context.addInitScript(() => {
-    globalThis.shifts = [];
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries()) if (!shift.hadRecentInput) globalThis.shifts.push(shift.value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  const page = await context.newPage();
+  const page = await t.page({ at: app.NIGHT_AT });
   const release = await held(page);
   await page.goto(t.server.url, { waitUntil: 'commit' });
-  const place = (name) => page.locator(name).boundingBox();
-  const tabs = await place('.tabs');
-  await page.locator('#shell-now').waitFor();
+  await app.heading(page, 'Awake with your legs?').waitFor();
+  const places = () => Promise.all(['h1', '.tabs', '.tabs__item[aria-current="page"]'].map((name) => page.locator(name).boundingBox()));
+  const shell = await places();
   release();
   await app.ready(page);
-  equal(await place('.tabs'), tabs, 'place of the tabs before and after');
+  equal(await places(), shell, 'places of heading and tabs before and after');
 }
 
 async function withoutScript(t) {
@@ -73,6 +66,6 @@ async function withoutScript(t) {
 export default [
   { name: 'a tap before the wasm is kept, then saved, once', run: early },
   { name: 'a tap without the wasm is kept until the app can start', allow: [/404/, /could not start/], run: missing },
-  { name: 'the tabs stand where the shell had them', run: still },
+  { name: 'heading and tabs stand where the shell had them', run: still },
   { name: 'without JavaScript the page says what it is and when to get help', run: withoutScript },
 ];
