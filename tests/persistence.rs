@@ -22,6 +22,11 @@ fn number(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
 }
 
+/// Whether the usual schedules run, of which it is known how much happens in them.
+fn as_usual() -> bool {
+    number("STILLNIGHT_SCHEDULES").or(number("STILLNIGHT_SEED")).is_none()
+}
+
 /// Runs so many schedules, or the one asked for.
 fn schedules(usually: u64, salt: u64, run: impl Fn(u64)) {
     struct Tell(u64);
@@ -137,7 +142,7 @@ fn kill_and_check(world: &mut World) {
 #[test]
 fn nothing_confirmed_is_lost_and_nothing_wiped_returns() {
     let told = std::cell::RefCell::new([0usize; 4]);
-    schedules(6_000, 1_000_000, |seed| {
+    schedules(5_000, 1_000_000, |seed| {
         let faults = Faults {
             strict_fails: [0, 0, 10, 30][seed as usize % 4],
             ignored: [0, 0, 0, 2][seed as usize / 4 % 4],
@@ -156,10 +161,7 @@ fn nothing_confirmed_is_lost_and_nothing_wiped_returns() {
     });
     let [saved, conflicts, wipes, refusals] = told.into_inner();
     println!("{saved} saved, {conflicts} conflicts, {wipes} wipes, {refusals} refused as wiped");
-    assert!(
-        number("STILLNIGHT_SEED").is_some()
-            || (saved > 9_000 && conflicts > 300 && wipes > 300 && refusals > 50)
-    );
+    assert!(!as_usual() || (saved > 50_000 && conflicts > 5_000 && wipes > 1_000 && refusals > 1_000));
 }
 
 #[test]
@@ -183,7 +185,10 @@ fn without_kills_what_was_kept_is_there_or_set_aside() {
                 .get(&record.id)
                 .and_then(|now| ledger.find(now))
                 .is_some_and(|now| ledger.follows(now, *kept));
-            let apart = aside.iter().any(|item| item.raw == codec::encode(record));
+            let apart = aside.iter().any(|item| {
+                let found = codec::decode(record.id, &item.raw).ok().and_then(|record| ledger.find(&record));
+                found.is_some_and(|found| ledger.follows(found, *kept))
+            });
             let wiped = tab.page.borrow().wiped.is_some_and(|until| ledger.covered(*kept, until));
             assert!(holds || apart || wiped, "kept, then gone: {record:?}");
         }
@@ -207,7 +212,7 @@ fn a_full_area_refuses_and_keeps_the_old_whole() {
         assert_eq!(ledger.broken, Vec::<String>::new());
         refused.set(refused.get() + ledger.full);
     });
-    assert!(number("STILLNIGHT_SEED").is_some() || refused.get() > 1_000, "{} refusals", refused.get());
+    assert!(!as_usual() || refused.get() > 1_000, "{} refusals", refused.get());
 }
 
 /// One of the ways bytes go bad. `None`: the value is gone.

@@ -287,7 +287,9 @@ impl StrictDb for TabDb {
                 let mut disk = self.disk.borrow_mut();
                 disk.clock += 1;
                 let serial = disk.clock;
-                *disk.writes.entry(self.tab).or_default() += writes.len();
+                if !writes.is_empty() {
+                    *disk.writes.entry(self.tab).or_default() += writes.len();
+                }
                 apply_writes(&mut disk.strict, &writes);
                 disk.running.push((serial, writes));
                 serial

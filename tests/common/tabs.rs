@@ -15,7 +15,6 @@ use stillnight::store::codec::encode;
 use stillnight::store::engine::{
     Batch, Problem, Refusal, SaveOutcome, SaveRequest, open, reconcile, save, wipe,
 };
-use stillnight::store::keys;
 use stillnight::store::ports::Stores;
 
 /// One submitted revision. `base` is the submitted revision it started from.
@@ -240,8 +239,7 @@ impl World {
         let (ledger, disk) = (Rc::clone(&self.ledger), Rc::clone(&self.disk));
         let request = SaveRequest { record: record.clone(), base: base.map(|base| base.rev) };
         tab.tasks.push(Box::pin(async move {
-            let key = keys::entry(record.id);
-            let before = disk.borrow().local().get(&key).cloned();
+            let before = disk.borrow().local().clone();
             let outcome = save(&stores, request).await;
             let (mut ledger, mut page) = (ledger.borrow_mut(), page.borrow_mut());
             match outcome {
@@ -254,8 +252,8 @@ impl World {
                 }
                 SaveOutcome::Refused(why) => {
                     // Refused before anything was awaited: nobody else can have written in between.
-                    if why == Refusal::Full && disk.borrow().local().get(&key) != before.as_ref() {
-                        ledger.broken.push("a full area changed an old value".to_owned());
+                    if why == Refusal::Full && *disk.borrow().local() != before {
+                        ledger.broken.push("a full area was changed".to_owned());
                     }
                     ledger.full += usize::from(why == Refusal::Full);
                     ledger.wiped_refusals += usize::from(why == Refusal::Wiped);

@@ -2,7 +2,9 @@
 
 use crate::disk::{Disk, Faults, SharedDisk, TabArea, TabDb};
 use pollster::block_on;
+use std::future::Future;
 use std::rc::Rc;
+use std::task::{Context, Waker};
 use stillnight::domain::{DeviceId, Entry, EntryId, Episode, NightOf, Note, Record, Revision, State};
 use stillnight::store::engine::*;
 use stillnight::store::keys::{self, Plain};
@@ -108,6 +110,40 @@ fn a_wipe_leaves_nothing_but_preferences_and_its_record() {
     assert_eq!(put(&two, &record(4, 7, "d"), None), SaveOutcome::Refused(Refusal::Wiped));
     assert_eq!(put(&two, &record(5, 9, "e"), None), SaveOutcome::Saved);
     assert_eq!(shown(&tab(&disk, 3)).0, [record(5, 9, "e")]);
+}
+
+#[test]
+fn a_wipe_cut_short_anywhere_is_finished_by_the_next_start() {
+    let (mut finished, mut never_begun) = (0, 0);
+    for turns in 0..40 {
+        let disk = Disk::new(turns);
+        let stores = tab(&disk, 1);
+        put(&stores, &record(1, 5, "a"), None);
+        put(&stores, &record(2, 6, "b"), None);
+        put_draft(&stores, "night", "half").unwrap();
+        block_on(make_restore_point(&stores, 9, "import", &[record(1, 5, "a")])).unwrap();
+        disk.borrow_mut().commit_all();
+        let mut wiping = Box::pin(wipe(&stores, at(8)));
+        for _ in 0..turns {
+            if wiping.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_ready() {
+                break;
+            }
+        }
+        drop(wiping);
+        disk.borrow_mut().kill();
+        let stores = tab(&disk, 2);
+        let (records, _) = shown(&stores);
+        let left: Vec<String> =
+            disk.borrow().local().keys().chain(disk.borrow().strict().keys()).cloned().collect();
+        if records.is_empty() {
+            assert_eq!(left, [keys::WIPED, keys::STRICT_WIPED], "after {turns} turns");
+            finished += 1;
+        } else {
+            assert_eq!((records.len(), left.len()), (2, 7), "after {turns} turns: all or nothing");
+            never_begun += 1;
+        }
+    }
+    assert!(finished > 10 && never_begun > 1, "{finished} {never_begun}");
 }
 
 #[test]

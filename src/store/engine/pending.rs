@@ -11,7 +11,7 @@ use crate::store::keys;
 use crate::store::ports::{LocalArea, LocalError};
 
 /// Steps of one unfinished chain of edits that are remembered: the newest, and always the first.
-const MOST: usize = 8;
+const MOST: usize = 32;
 /// The word for an edit of something the fast area did not hold.
 const HOLE: &str = "hole";
 
@@ -82,12 +82,12 @@ mod tests {
     fn a_chain_of_edits_remembers_where_it_began() {
         let mut note = Pending::follow(None, at(1), false);
         assert_eq!(note.from, [at(1)]);
-        for ms in 2..39 {
+        for ms in 2..99 {
             note = Pending::follow(Some(note), at(ms), ms == 20);
         }
         assert_eq!(
             (note.from.len(), note.from.first(), note.from.last()),
-            (MOST, Some(&at(38)), Some(&at(1)))
+            (MOST, Some(&at(98)), Some(&at(1)))
         );
         assert!(note.hole, "a chain that began in a hole stays one");
         assert_eq!(Pending::parse(&note.text()), note);

@@ -136,11 +136,13 @@ fn write_local(stores: &Stores, request: &SaveRequest) -> Result<Written, Stop> 
         }
         _ => {}
     }
+    let gone = |raw: &str| peek(id, raw).is_ok_and(|found| covers(until, found, &[]));
+    let hole = before.as_deref().is_none_or(gone);
     let note_before = local.get(&keys::pending(id, rev))?;
     let note = match base {
         // The same edit, tried again.
         Some(_) if note_before.is_some() => note_before.as_deref().map(Pending::parse),
-        Some(base) => Some(Pending::follow(pending::find(local, id, *base)?, *base, before.is_none())),
+        Some(base) => Some(Pending::follow(pending::find(local, id, *base)?, *base, hole)),
         None => None,
     };
     if stores.strict.is_none() && until.is_some() && note.as_ref().is_some_and(|note| note.hole) {
@@ -159,6 +161,8 @@ fn write_local(stores: &Stores, request: &SaveRequest) -> Result<Written, Stop> 
         written.take_back(local);
         return Err(stop);
     }
+    // The new note carries on where that of an unfinished base ended.
+    base.into_iter().for_each(|base| pending::clear(local, id, *base));
     Ok(written)
 }
 
@@ -276,7 +280,9 @@ fn decide(ours: &Written, found: Vec<Option<String>>) -> (Verdict, Vec<Write>) {
     if covers(until, ours.rev, &ours.note.from) {
         return (Verdict::Wiped, Vec::new());
     }
-    let Some(stored) = stored else {
+    // What a wipe covers is as good as gone, also while it still lies there.
+    let covered = |raw: &String| peek(ours.id, raw).is_ok_and(|rev| covers(until, rev, &[]));
+    let Some(stored) = stored.filter(|raw| !covered(raw)) else {
         // An edit of something that neither store holds any more: a wipe took it, whatever its revision, because a
         // wipe also takes unfinished edits of what it covers.
         let orphan = ours.note.hole && until.is_some();
@@ -287,9 +293,7 @@ fn decide(ours: &Written, found: Vec<Option<String>>) -> (Verdict, Vec<Write>) {
     }
     match peek(ours.id, &stored) {
         Err(DecodeError::Newer { .. }) => return (Verdict::Newer, Vec::new()),
-        Ok(rev) if covers(until, rev, &[]) || (rev < ours.rev && ours.note.from.contains(&rev)) => {
-            return (Verdict::Stored, vec![put()]);
-        }
+        Ok(rev) if rev < ours.rev && ours.note.from.contains(&rev) => return (Verdict::Stored, vec![put()]),
         Ok(_) => {
             if let Ok(theirs) = decode(ours.id, &stored) {
                 return (Verdict::Conflict { theirs: Box::new(theirs), text: stored }, Vec::new());

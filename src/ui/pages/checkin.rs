@@ -15,13 +15,16 @@ pub fn FeelChoice(
     night: Signal<NightOf>,
     /// Whether the question stands above the answers; in the morning it is the page's heading already.
     ask: bool,
+    /// Whether to lead on to the night's own page, once answered.
+    #[prop(optional)]
+    lead_on: bool,
 ) -> impl IntoView {
     let session = Session::here();
     let feel =
         session.view(move |model| model.journal.checkin(night.get()).and_then(|(_, checkin)| checkin.feel));
     let legend = if ask { tonight::MORNING } else { words::FEEL };
     view! {
-        <div class="checkin stack" class:checkin--bare=!ask>
+        <div class="checkin stack">
             <Choices<Feel>
                 legend
                 name="feel"
@@ -31,7 +34,7 @@ pub fn FeelChoice(
                     session.send(Event::Checkin(night.get_untracked(), CheckinChange::Feel(Some(feel))));
                 }
             />
-            <Show when=move || feel.get().is_some()>
+            <Show when=move || lead_on && feel.get().is_some()>
                 <a class="link" href=move || Route::Night(night.get()).to_string()>{tonight::ADD_DETAILS}</a>
             </Show>
         </div>

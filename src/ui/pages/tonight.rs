@@ -58,7 +58,7 @@ fn Calm(mood: Mood, view: Memo<TonightView>) -> impl IntoView {
                 <h1 class="page__title" id=ids::TITLE tabindex="-1">{title}</h1>
             </header>
             <Show when=asks>
-                <FeelChoice night=Signal::derive(move || view.read().last_night) ask=mood != Mood::Morning />
+                <FeelChoice night=Signal::derive(move || view.read().last_night) ask=mood != Mood::Morning lead_on=true />
             </Show>
             <Show when=move || view.read().first_visit>
                 <Doors view />

@@ -1,6 +1,7 @@
 // The night the app is made for: twelve minutes past three, one tap, and everything after it.
 import * as app from '../lib/app.mjs';
 import { equal, match } from '../lib/checks.mjs';
+import { journalFile } from '../lib/journal.mjs';
 
 async function story(t) {
   const page = await t.page({ at: app.NIGHT_AT });
@@ -51,6 +52,8 @@ async function story(t) {
 async function morning(t) {
   const page = await t.page({ at: '2026-11-22T07:40:00+01:00' });
   await app.open(page, t.server.url);
+  await app.importFile(page, 'filled.stillnight', journalFile({ nights: 9 })); // a first visit is not asked yet
+  await app.go(page, '#/tonight');
   await app.heading(page, 'How was last night?').waitFor();
   await page.getByText('Quiet', { exact: true }).click();
   await app.saved(page);
