@@ -41,7 +41,8 @@ pub const BRING_BACK: &str = "Bring back";
 /// Section.
 pub const POINTS: &str = "Earlier states";
 /// Text.
-pub const POINTS_TEXT: &str = "Kept in this browser before a file is added, and once a day.";
+pub const POINTS_TEXT: &str =
+    "Kept in this browser before a file is added and before going back to an earlier one.";
 /// None.
 pub const POINTS_NONE: &str = "None yet.";
 /// Button.

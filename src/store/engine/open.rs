@@ -47,7 +47,10 @@ pub async fn open(stores: &Stores, since_ms: u64) -> Opening {
     }
     let mirrored = local.get(keys::WIPED).unwrap_or_default().as_deref().and_then(Wiped::parse);
     let wiped = Wiped::later(mirrored, strict.wiped);
-    if let Some(wiped) = wiped.filter(|wiped| !wiped.tidy)
+    // Each store's own record tells whether that store was tidied: a kill takes the fast area's latest removals back.
+    let tidied = |own: Option<Wiped>| own.is_some_and(|own| own.tidy && Some(own) == wiped);
+    let all_tidy = tidied(mirrored) && (stores.strict.is_none() || tidied(strict.wiped));
+    if let Some(wiped) = wiped.filter(|_| !all_tidy)
         && !stores.is_read_only()
     {
         // Should it fail again, the record still hides what it covers, and the next start tries again.

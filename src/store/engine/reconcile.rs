@@ -77,12 +77,12 @@ async fn share_wipe(stores: &Stores) -> Result<Option<Revision>, StrictError> {
     let reads = vec![keys::STRICT_WIPED.to_owned(), keys::STRICT_SCHEMA.to_owned()];
     strict.transact(reads, stores.guarded(share)).await?;
     let known = known.take();
-    if let Some(wiped) = known.filter(|_| !stores.is_read_only()) {
-        let text = wiped.text();
-        if stores.local.get(keys::WIPED).ok().flatten().as_ref() != Some(&text) {
-            // The strict record is the one that counts.
-            let _ = stores.local.set(keys::WIPED, &text);
-        }
+    let mirrored = stores.local.get(keys::WIPED).unwrap_or_default().as_deref().and_then(Wiped::parse);
+    if let Some(Wiped { until, .. }) = known.filter(|_| !stores.is_read_only())
+        && mirrored.is_none_or(|mirrored| mirrored.until < until)
+    {
+        // The strict record is the one that counts. This one says that the fast area is still to be tidied.
+        let _ = stores.local.set(keys::WIPED, &Wiped { until, tidy: false }.text());
     }
     Ok(known.map(|wiped| wiped.until))
 }

@@ -162,7 +162,7 @@ fn write_local(stores: &Stores, request: &SaveRequest) -> Result<Written, Stop> 
         return Err(stop);
     }
     // The new note carries on where that of an unfinished base ended.
-    base.into_iter().for_each(|base| pending::clear(local, id, *base));
+    base.iter().for_each(|base| pending::clear(local, id, *base));
     Ok(written)
 }
 
