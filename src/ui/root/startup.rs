@@ -6,7 +6,7 @@
 use super::runner::{Runner, after_drawing};
 use super::tabs::Line;
 use crate::app::{Event, Model, Prefs, Route, StorageEvent, Tap};
-use crate::domain::{Coded, DeviceId};
+use crate::domain::{Coded, DeviceId, Revision};
 use crate::platform::worker::{Update, Worker};
 use crate::platform::{
     clock, focus, idle, local, location, media, page, random, strict::IndexedDb, ticker::Ticker,
@@ -97,17 +97,24 @@ async fn read_on(runner: &Rc<Runner>, mut backlog: engine::Backlog) {
         runner.send(Event::Storage(StorageEvent::Read(batch)));
     }
     let wiped = runner.model.with_untracked(|model| model.wiped_before);
-    let Ok(mut rest) = engine::reconcile(&runner.stores, wiped).await else {
-        runner.send(Event::Storage(StorageEvent::Reconciled(false)));
-        return;
-    };
+    let strict = compare(runner, &runner.stores, wiped).await;
+    if strict.is_none() {
+        // The strict copy cannot be read now: what is damaged in the other is set aside all the same.
+        compare(runner, &runner.stores.local_only(), wiped).await;
+    }
+    runner.send(Event::Storage(StorageEvent::Reconciled(strict == Some(true))));
+    super::effects::carry_out(runner, crate::app::Effect::Measure);
+}
+
+/// Compares the copies to the end; says whether the strict one worked all along, or `None` if it could not be read.
+async fn compare(runner: &Rc<Runner>, stores: &Stores, wiped: Option<Revision>) -> Option<bool> {
+    let mut rest = engine::reconcile(stores, wiped).await.ok()?;
     while !rest.is_done() {
         idle::rest().await;
-        let batch = rest.step(&runner.stores, SLICE).await;
+        let batch = rest.step(stores, SLICE).await;
         runner.send(Event::Storage(StorageEvent::Read(batch)));
     }
-    runner.send(Event::Storage(StorageEvent::Reconciled(true)));
-    super::effects::carry_out(runner, crate::app::Effect::Measure);
+    Some(rest.strict_ok())
 }
 
 /// What happens outside, for as long as the page lives.
