@@ -73,7 +73,8 @@ export async function wipe(page) {
 /** The whole journal has been read and both copies compared. */
 export async function complete(page) {
   await go(page, '#/data');
-  await button(page, 'Save a file').waitFor();
+  // The button is there from the start, so that nothing jumps; it works once everything has been read.
+  await button(page, 'Save a file').and(page.locator(':enabled')).waitFor();
 }
 
 /** Focus, as a screen reader meets it. */

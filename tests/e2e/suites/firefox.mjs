@@ -98,7 +98,7 @@ async function kills(t) {
     const { page, kill } = await launch(profile);
     await open(page, server.url);
     await go(page, '#/data', '.page.data');
-    await waitFor(page, 'button', 'Save a file');
+    await waitFor(page, 'button:enabled', 'Save a file'); // works once both copies have been compared
     equal(missing(await app.entries(page), confirmed), [], `entries lost after ${round} kills of Firefox, seed ${t.seed}`);
     await go(page, '#/tonight', '.page.tonight');
     for (let steps = 1 + random.below(4); steps > 0 && round < KILLS; steps -= 1) {
