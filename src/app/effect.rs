@@ -1,6 +1,6 @@
 //! What must happen outside, as data. `ui::root` carries each out; completions come back as events.
 
-use super::{Prefs, Route};
+use super::Prefs;
 use crate::domain::{Record, Revision};
 use crate::store::engine::SaveRequest;
 
@@ -32,8 +32,6 @@ pub enum Effect {
     ForgetTap(String),
     /// Keep the preferences and apply them to the page.
     Prefs(Prefs),
-    /// Go there.
-    Go(Route),
     /// Offer a file to save.
     Download {
         /// File name.

@@ -1,7 +1,8 @@
 //! The data page: files out and in, bringing back, going back, deleting everything.
 //!
-//! Invariant: nothing replaces the journal without a restore point written first, and nothing of a file is taken in
-//! before the person has seen what it would do and said yes.
+//! Invariant: nothing of a file is taken in before the person has seen what it would do and said yes, and a restore
+//! point has been written. Going back to an earlier state asks for one too, but is safe without it: it only makes
+//! new revisions, and what it deletes can be brought back.
 
 use super::{Ports, save, storage};
 use crate::app::{DataEvent, DataPage, Effect, Import, ImportStep, Model, Notice, Phase, view};

@@ -8,7 +8,7 @@ use crate::app::{Effect, InFlight, Model, Saving, Status, Undo, UndoStep};
 use crate::domain::{Entry, EntryId, Record, Revision, State};
 use crate::store::engine::SaveRequest;
 
-/// Deleted entries can be brought back for so long; then the tombstone keeps no content.
+/// The page offers to bring deleted entries back for so long. The tombstone, content included, stays.
 pub const BRING_BACK_MS: u64 = 30 * 24 * 3600 * 1000;
 
 /// Puts an entry, new or changed, and offers to take it back.

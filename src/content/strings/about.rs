@@ -35,7 +35,3 @@ pub const DIAGNOSTICS: &str = "For a bug report";
 /// Text.
 pub const DIAGNOSTICS_TEXT: &str =
     "Nothing from your journal is in here, only counts and the state of storage.";
-/// Button.
-pub const COPY: &str = "Copy";
-/// Done.
-pub const COPIED: &str = "Copied";

@@ -72,8 +72,6 @@ pub const SKIPPED_HOUR: &str =
 pub const NOT_A_TIME: &str = "That is not a time of day. Nothing was changed.";
 /// Notice.
 pub const WIPED: &str = "Everything was deleted.";
-/// While the app starts.
-pub const OPENING: &str = "Opening your journal …";
 
 /// Banner.
 pub fn filling(percent: usize) -> String {

@@ -32,8 +32,6 @@ pub const NO: &str = "No";
 pub const WHERE: &str = "Where?";
 /// Remedies.
 pub const TRYING: &str = "I’m trying …";
-/// Start one more.
-pub const TRY_ANOTHER: &str = "Try something";
 /// More remedies.
 pub const MORE: &str = "More to try";
 /// End.
@@ -42,8 +40,6 @@ pub const OVER: &str = "It’s over";
 pub const STARTED: &str = "Started at";
 /// Link to the night.
 pub const WHOLE_NIGHT: &str = "The whole night";
-/// Heading of earlier episodes.
-pub const EARLIER: &str = "Earlier tonight";
 /// Doors.
 pub const DOOR_LOG: &str = "Log a night";
 /// Doors.

@@ -5,7 +5,7 @@ use crate::app::{DataEvent, Effect, Event, Prefs, StorageEvent};
 use crate::content::strings::data as words;
 use crate::content::{assets, sources};
 use crate::domain::Coded;
-use crate::platform::{clock, fetch, file, location, persist};
+use crate::platform::{clock, fetch, file, persist};
 use crate::store::engine::{self, SaveRequest};
 use crate::store::keys::{self, Plain};
 use std::rc::Rc;
@@ -55,7 +55,6 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             keep_prefs(runner, prefs);
             runner.show_prefs(prefs);
         }
-        Effect::Go(route) => location::go(&route.to_string()),
         Effect::Download { name, text } => {
             file::download(&name, "application/x-stillnight+json", &text);
         }
