@@ -4,40 +4,34 @@ use crate::app::view::{Banner, ShellView, shell};
 use crate::app::{DataEvent, Event, Notice, Route};
 use crate::content::strings::shell as words;
 use crate::store::engine::Refusal;
-use crate::ui::components::{Dialog, Glyph, Icon};
-use crate::ui::ids;
-use crate::ui::pages::{About, Data, Help, Journal, More, Night, Settings, Shared, Tonight};
+use crate::ui::components::{Dialog, Icon, act, button, glyph};
+use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
-use crate::ui::status::{StatusLine, UndoToast};
-use leptos::prelude::*;
+use crate::ui::slice::Slice;
+use crate::ui::status::{status_line, undo_toast};
+use crate::ui::{ids, pages};
+use leptos::prelude::document;
 
 /// The whole app.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> Node {
     let session = Session::here();
     let route = session.view(|model| model.route.clone());
     let frame = session.view(shell);
-    view! {
-        <a class="skip" href=format!("#{}", ids::MAIN) on:click=skip>{words::SKIP}</a>
-        <div class="app">
-            <main class="app__main" id=ids::MAIN>
-                <Banners frame />
-                {move || page(route.get())}
-                <Show when=move || !frame.read().running>
-                    <StatusLine />
-                </Show>
-            </main>
-            <Show when=move || { frame.read().undo.is_some() && !frame.read().running }>
-                <UndoToast />
-            </Show>
-            <Tabs route />
-        </div>
-        <Questions frame />
-    }
+    let status = frame.map(|frame| !frame.running);
+    let undo = frame.map(|frame| frame.undo.is_some() && !frame.running);
+    let main = boxed("main", "app__main", banners(session, frame))
+        .attr("id", ids::MAIN)
+        .live(move || pages::page(route.get()))
+        .live(move || status.get().then(status_line));
+    let skip = boxed("a", "skip", words::SKIP)
+        .attr("href", format!("#{}", ids::MAIN))
+        .on("click", |event| skip(&event));
+    let body = boxed("div", "app", main).live(move || undo.get().then(undo_toast)).child(tabs(route));
+    Node::List(vec![skip.into(), body.into(), questions(session, frame)])
 }
 
 /// The fragment is the route, so the skip link moves the focus itself.
-fn skip(event: leptos::ev::MouseEvent) {
+fn skip(event: &leptos::web_sys::Event) {
     use leptos::wasm_bindgen::JsCast;
     event.prevent_default();
     let title = document().get_element_by_id(ids::TITLE);
@@ -47,84 +41,63 @@ fn skip(event: leptos::ev::MouseEvent) {
     }
 }
 
-fn page(route: Route) -> AnyView {
-    match route {
-        Route::Tonight => view! { <Tonight /> }.into_any(),
-        Route::Journal => view! { <Journal /> }.into_any(),
-        Route::Night(night) => view! { <Night night /> }.into_any(),
-        Route::Data => view! { <Data /> }.into_any(),
-        Route::Settings => view! { <Settings /> }.into_any(),
-        Route::Help => view! { <Help /> }.into_any(),
-        Route::About => view! { <About /> }.into_any(),
-        Route::More => view! { <More /> }.into_any(),
-        Route::Shared(payload) => view! { <Shared payload /> }.into_any(),
-    }
-}
-
-#[component]
-fn Tabs(route: Memo<Route>) -> impl IntoView {
+fn tabs(route: Slice<Route>) -> El {
     let tab = move |to: Route, icon: Icon, label: &'static str| {
         let href = to.to_string();
-        let current = move || (route.read().tab() == to).then_some("page");
-        view! {
-            <a class="tabs__item" href=href aria-current=current>
-                <span class="tabs__icon"><Glyph icon /></span>
-                <span class="tabs__label">{label}</span>
-            </a>
-        }
+        boxed("a", "tabs__item", boxed("span", "tabs__icon", glyph(icon)))
+            .attr("href", href)
+            .live_attr("aria-current", move || route.with(|now| now.tab() == to).then_some("page".into()))
+            .child(boxed("span", "tabs__label", label))
     };
-    view! {
-        <nav class="tabs" aria-label=words::NAV>
-            {tab(Route::Tonight, Icon::Moon, words::TAB_TONIGHT)}
-            {tab(Route::Journal, Icon::Journal, words::TAB_JOURNAL)}
-            {tab(Route::Help, Icon::Warning, words::TAB_HELP)}
-            {tab(Route::More, Icon::More, words::TAB_MORE)}
-        </nav>
-    }
+    let items = [
+        tab(Route::Tonight, Icon::Moon, words::TAB_TONIGHT),
+        tab(Route::Journal, Icon::Journal, words::TAB_JOURNAL),
+        tab(Route::Help, Icon::Warning, words::TAB_HELP),
+        tab(Route::More, Icon::More, words::TAB_MORE),
+    ];
+    boxed("nav", "tabs", items).attr("aria-label", words::NAV)
 }
 
-#[component]
-fn Banners(frame: Memo<ShellView>) -> impl IntoView {
-    let session = Session::here();
-    let banner = Memo::new(move |_| frame.read().banner);
-    let notice = Memo::new(move |_| frame.read().notice.clone());
-    let retry = move || button(words::RETRY, move || session.send(Event::RetryUnsaved));
-    let export = move || button(words::SAVE_FILE, move || session.send(Event::Data(DataEvent::Export)));
-    let data = || view! { <a class="link" href=Route::Data.to_string()>{words::TO_DATA}</a> }.into_any();
-    let draw = move |banner: Banner| {
-        let (kind, text, actions) = match banner {
-            Banner::Newer => ("warn", words::NEWER.to_owned(), vec![export()]),
-            Banner::Blocked => ("warn", words::BLOCKED.to_owned(), vec![]),
-            Banner::Unsaved(Refusal::Full) => ("error", words::FULL.to_owned(), vec![retry(), export()]),
-            Banner::Unsaved(_) => ("error", words::UNSAVED.to_owned(), vec![retry(), export()]),
-            Banner::NotStrict => ("warn", words::NOT_STRICT.to_owned(), vec![]),
-            Banner::Quarantined(n) => ("warn", words::quarantined(n), vec![data()]),
-            Banner::Filling(percent) => ("warn", words::filling(percent), vec![data()]),
-            Banner::Update => (
-                "info",
-                words::UPDATE.to_owned(),
-                vec![button(words::UPDATE_NOW, move || session.send(Event::UpdateAccepted))],
-            ),
-        };
-        view! {
-            <div class="banner" data-kind=kind role="status">
-                <p>{text}</p>
-                <div class="actions">{actions}</div>
-            </div>
+fn banners(session: Session, frame: Slice<ShellView>) -> Node {
+    let banner = frame.map(|frame| frame.banner);
+    let notice = frame.map(|frame| frame.notice.clone());
+    Node::List(vec![
+        live(move || banner.get().map(|banner| warn(session, banner))),
+        live(move || {
+            notice.get().map(|notice| {
+                let close = button("plain", words::CLOSE).on_click(move || session.send(Event::NoticeClosed));
+                strip("info", notice_words(&notice), close)
+            })
+        }),
+    ])
+}
+
+fn strip(kind: &'static str, text: String, actions: impl Into<Node>) -> El {
+    boxed("div", "banner", el("p").child(text))
+        .attr("data-kind", kind)
+        .attr("role", "status")
+        .child(boxed("div", "actions", actions))
+}
+
+fn warn(session: Session, banner: Banner) -> El {
+    let press =
+        move |label, event: fn() -> Event| button("plain", label).on_click(move || session.send(event()));
+    let retry = || press(words::RETRY, || Event::RetryUnsaved);
+    let export = || press(words::SAVE_FILE, || Event::Data(DataEvent::Export));
+    let data = || boxed("a", "link", words::TO_DATA).attr("href", Route::Data.to_string());
+    let (kind, text, actions) = match banner {
+        Banner::Newer => ("warn", words::NEWER.to_owned(), vec![export()]),
+        Banner::Blocked => ("warn", words::BLOCKED.to_owned(), vec![]),
+        Banner::Unsaved(Refusal::Full) => ("error", words::FULL.to_owned(), vec![retry(), export()]),
+        Banner::Unsaved(_) => ("error", words::UNSAVED.to_owned(), vec![retry(), export()]),
+        Banner::NotStrict => ("warn", words::NOT_STRICT.to_owned(), vec![]),
+        Banner::Quarantined(n) => ("warn", words::quarantined(n), vec![data()]),
+        Banner::Filling(percent) => ("warn", words::filling(percent), vec![data()]),
+        Banner::Update => {
+            ("info", words::UPDATE.to_owned(), vec![press(words::UPDATE_NOW, || Event::UpdateAccepted)])
         }
     };
-    let tell = move |notice: Notice| {
-        view! {
-            <div class="banner" data-kind="info" role="status">
-                <p>{notice_words(&notice)}</p>
-                <div class="actions">{button(words::CLOSE, move || session.send(Event::NoticeClosed))}</div>
-            </div>
-        }
-    };
-    view! {
-        {move || banner.get().map(draw)}
-        {move || notice.get().map(tell)}
-    }
+    strip(kind, text, actions)
 }
 
 fn notice_words(notice: &Notice) -> String {
@@ -140,45 +113,33 @@ fn notice_words(notice: &Notice) -> String {
     }
 }
 
-fn button(label: &'static str, act: impl Fn() + 'static) -> AnyView {
-    view! { <button class="button" type="button" data-kind="plain" on:click=move |_| act()>{label}</button> }
-        .into_any()
-}
-
 /// Questions that must be answered before going on.
-#[component]
-fn Questions(frame: Memo<ShellView>) -> impl IntoView {
-    let session = Session::here();
-    let conflict = Memo::new(move |_| frame.read().conflict.is_some());
-    let question = Memo::new(move |_| frame.read().question);
-    view! {
-        <Show when=move || conflict.get()>
-            <Dialog
-                title=words::CONFLICT_TITLE
-                on_cancel=move |()| session.send(Event::ConflictResolved(false))
-            >
-                <p class="dialog__body">{words::CONFLICT_TEXT}</p>
-                <div class="dialog__actions actions">
-                    {button(words::CONFLICT_MINE, move || session.send(Event::ConflictResolved(true)))}
-                    {button(words::CONFLICT_THEIRS, move || session.send(Event::ConflictResolved(false)))}
-                </div>
-            </Dialog>
-        </Show>
-        {move || {
-            question
-                .get()
-                .map(|asked| {
-                    let pick = move |at| move || session.send(Event::OffsetChosen(Some(at)));
-                    view! {
-                        <Dialog title=words::TWICE_TITLE on_cancel=move |()| session.send(Event::OffsetChosen(None))>
-                            <p class="dialog__body">{words::TWICE_TEXT}</p>
-                            <div class="dialog__actions actions">
-                                {button(words::TWICE_FIRST, pick(asked.first))}
-                                {button(words::TWICE_SECOND, pick(asked.second))}
-                            </div>
-                        </Dialog>
-                    }
-                })
-        }}
-    }
+fn questions(session: Session, frame: Slice<ShellView>) -> Node {
+    let conflict = frame.map(|frame| frame.conflict.is_some());
+    let question = frame.map(|frame| frame.question);
+    let choose = move |at| session.send(Event::OffsetChosen(at));
+    let resolve = move |mine| session.send(Event::ConflictResolved(mine));
+    let conflicting = live(move || {
+        conflict.get().then(|| Dialog {
+            title: words::CONFLICT_TITLE,
+            text: words::CONFLICT_TEXT,
+            answers: vec![
+                button("plain", words::CONFLICT_MINE).on_click(move || resolve(true)).into(),
+                button("plain", words::CONFLICT_THEIRS).on_click(move || resolve(false)).into(),
+            ],
+            on_cancel: act(move |()| resolve(false)),
+        })
+    });
+    let twice = live(move || {
+        question.get().map(|asked| Dialog {
+            title: words::TWICE_TITLE,
+            text: words::TWICE_TEXT,
+            answers: vec![
+                button("plain", words::TWICE_FIRST).on_click(move || choose(Some(asked.first))).into(),
+                button("plain", words::TWICE_SECOND).on_click(move || choose(Some(asked.second))).into(),
+            ],
+            on_cancel: act(move |()| choose(None)),
+        })
+    });
+    Node::List(vec![conflicting, twice])
 }

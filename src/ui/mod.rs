@@ -3,12 +3,14 @@
 //! Invariant: no rule about nights, storage or figures; only `root` names `platform`.
 
 mod components;
+mod dom;
 mod format;
 mod frame;
 mod ids;
 mod pages;
 mod root;
 mod session;
+mod slice;
 mod status;
 
 pub use root::start;

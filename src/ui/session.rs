@@ -1,9 +1,10 @@
-//! What every component may reach: views of the model, sending events, formats. Handed down through context.
+//! What every page may reach: slices of the model, sending events, formats. Handed down through context.
 //!
-//! Events are callbacks, never signals: two taps in one tick are two events. View models come as memos, so that a page
-//! wakes only when its slice differs.
+//! Events are calls, never signals: two taps in one tick are two events. View models come as slices, so that a page
+//! wakes only when its part differs.
 
 use super::format::Formatter;
+use super::slice::Slice;
 use crate::app::{Event, Model};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -35,11 +36,8 @@ impl Session {
     }
 
     /// A view of the model that wakes its readers only when it differs.
-    pub fn view<T>(self, make: impl Fn(&Model) -> T + std::marker::Send + Sync + 'static) -> Memo<T>
-    where
-        T: PartialEq + std::marker::Send + Sync + 'static,
-    {
-        Memo::new(move |_| self.model.with(&make))
+    pub fn view<T: PartialEq + 'static>(self, make: impl Fn(&Model) -> T + 'static) -> Slice<T> {
+        Slice::new(move || self.model.with(&make))
     }
 
     /// Something happened.
@@ -52,6 +50,6 @@ impl Session {
 
     /// Formats something, again whenever the formats change.
     pub fn format<T>(self, with: impl FnOnce(&dyn Formatter) -> T) -> T {
-        self.formats.with(|formats| with(formats.as_ref()))
+        with(&*self.formats.get())
     }
 }

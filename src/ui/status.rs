@@ -3,13 +3,12 @@
 use crate::app::view::shell;
 use crate::app::{Event, Status, Undo};
 use crate::content::strings::shell as words;
-use crate::ui::components::{Glyph, Icon};
+use crate::ui::components::{Icon, button, glyph};
+use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
-use leptos::prelude::*;
 
 /// The polite live region for saves. There is one at a time.
-#[component]
-pub fn StatusLine() -> impl IntoView {
+pub fn status_line() -> El {
     let status = Session::here().view(|model| model.status);
     let state = move || match status.get() {
         Status::Idle => "idle",
@@ -25,44 +24,41 @@ pub fn StatusLine() -> impl IntoView {
         Status::Kept => words::KEPT,
         Status::Failed(_) => words::NOT_SAVED,
     };
-    view! { <p class="status" role="status" data-state=state>{text}</p> }
+    boxed("p", "status", live(text))
+        .attr("role", "status")
+        .live_attr("data-state", move || Some(state().into()))
 }
 
 /// Takes the newest step back; gone while there is none.
-#[component]
-pub fn UndoButton() -> impl IntoView {
+pub fn undo_button() -> Node {
     let session = Session::here();
     let any = session.view(|model| shell(model).undo.is_some());
-    view! {
-        <Show when=move || any.get()>
-            <button class="button" type="button" data-kind="quiet" on:click=move |_| session.send(Event::Undo)>
-                <Glyph icon=Icon::Undo />
-                {words::UNDO}
-            </button>
-        </Show>
-    }
+    live(move || {
+        any.get().then(|| {
+            el("button")
+                .class("button")
+                .attr("type", "button")
+                .attr("data-kind", "quiet")
+                .child(glyph(Icon::Undo))
+                .child(words::UNDO)
+                .on_click(move || session.send(Event::Undo))
+        })
+    })
 }
 
 /// The offer to take the newest step back. It waits for the person, not for a timer.
-#[component]
-pub fn UndoToast() -> impl IntoView {
+pub fn undo_toast() -> El {
     let session = Session::here();
     let what = session.view(|model| shell(model).undo);
-    view! {
-        <div class="toast">
-            <p class="toast__text" role="status">{move || what.get().map(undo_words)}</p>
-            <UndoButton />
-            <button
-                class="button"
-                type="button"
-                data-kind="quiet"
-                aria-label=words::CLOSE
-                on:click=move |_| session.send(Event::UndoDismissed)
-            >
-                "×"
-            </button>
-        </div>
-    }
+    let text = live(move || what.get().map(undo_words));
+    let close = button("quiet", "×")
+        .attr("aria-label", words::CLOSE)
+        .on_click(move || session.send(Event::UndoDismissed));
+    el("div")
+        .class("toast")
+        .child(boxed("p", "toast__text", text).attr("role", "status"))
+        .child(undo_button())
+        .child(close)
 }
 
 fn undo_words(what: Undo) -> &'static str {

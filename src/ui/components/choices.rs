@@ -1,14 +1,17 @@
 //! A group of named answers: one of several (radio buttons) or any of several (checkboxes).
 
+use super::{Act, act};
 use crate::content::strings::tonight;
 use crate::domain::{CodeSet, Coded};
-use leptos::prelude::*;
+use crate::ui::dom::{El, Node, boxed, el};
+use crate::ui::slice::Slice;
+use std::sync::Arc;
 
-/// One answer of several.
-pub struct Answer {
-    code: &'static str,
-    label: &'static str,
-}
+/// One answer of several: its code and its label.
+type Answer = (&'static str, &'static str);
+
+/// Whether the answer of a code is chosen.
+type Chosen = Arc<dyn Fn(&'static str) -> bool + Send + Sync>;
 
 /// The shared drawing; answers are told apart by code so that one function serves every list.
 fn group(
@@ -16,106 +19,93 @@ fn group(
     legend: &'static str,
     name: String,
     answers: Vec<Answer>,
-    chosen: Signal<Vec<&'static str>>,
-    on_pick: Callback<&'static str>,
-) -> AnyView {
-    let answer = move |Answer { code, label }: Answer| {
-        view! {
-            <label class="choice">
-                <input
-                    class="visually-hidden"
-                    type=kind
-                    name=name.clone()
-                    prop:checked=move || chosen.with(|all| all.contains(&code))
-                    on:change=move |_| on_pick.run(code)
-                />
-                <span>{label}</span>
-            </label>
-        }
+    chosen: Chosen,
+    on_pick: Act<&'static str>,
+) -> El {
+    let answer = |(code, label): Answer| {
+        let (chosen, on_pick) = (chosen.clone(), on_pick.clone());
+        let input = el("input")
+            .class("visually-hidden")
+            .attr("type", kind)
+            .attr("name", name.clone())
+            .flag("checked", move || chosen(code))
+            .on("change", move |_| on_pick(code));
+        boxed("label", "choice", [input, el("span").child(label)])
     };
-    view! {
-        <fieldset class="choices">
-            <legend class="choices__legend">{legend}</legend>
-            <div class="choices__list">{answers.into_iter().map(answer).collect_view()}</div>
-        </fieldset>
-    }
-    .into_any()
+    let list = boxed("div", "choices__list", answers.into_iter().map(answer).collect::<Vec<_>>());
+    boxed("fieldset", "choices", [boxed("legend", "choices__legend", legend), list])
 }
 
 fn answers<T: Coded>(label: fn(T) -> &'static str) -> Vec<Answer> {
-    T::ALL.iter().map(|item| Answer { code: item.code(), label: label(*item) }).collect()
+    T::ALL.iter().map(|item| (item.code(), label(*item))).collect()
+}
+
+fn picked<T: Coded>(on_pick: Act<T>) -> Act<&'static str> {
+    act(move |code| {
+        if let Some(item) = T::from_code(code) {
+            on_pick(item);
+        }
+    })
 }
 
 /// One answer of a coded list.
-#[component]
-pub fn Choices<T: Coded + Send + Sync>(
+pub struct Choices<T: 'static> {
     /// The question.
-    legend: &'static str,
+    pub legend: &'static str,
     /// Name of the radio group, unique on the page.
-    #[prop(into)]
-    name: String,
+    pub name: String,
     /// The label of an item.
-    label: fn(T) -> &'static str,
+    pub label: fn(T) -> &'static str,
     /// The item now.
-    #[prop(into)]
-    value: Signal<Option<T>>,
+    pub value: Slice<Option<T>>,
     /// An item was picked.
-    #[prop(into)]
-    on_pick: Callback<T>,
-) -> impl IntoView {
-    let chosen = Signal::derive(move || value.get().map(T::code).into_iter().collect());
-    let picked = Callback::new(move |code| {
-        if let Some(item) = T::from_code(code) {
-            on_pick.run(item);
-        }
-    });
-    group("radio", legend, name, answers(label), chosen, picked)
+    pub on_pick: Act<T>,
+}
+
+impl<T: Coded> From<Choices<T>> for Node {
+    fn from(Choices { legend, name, label, value, on_pick }: Choices<T>) -> Self {
+        let chosen = Arc::new(move |code| value.get().is_some_and(|item| item.code() == code));
+        group("radio", legend, name, answers(label), chosen, picked(on_pick)).into()
+    }
 }
 
 /// Any of a coded list.
-#[component]
-pub fn Ticks<T: Coded + Send + Sync>(
+pub struct Ticks<T: Coded> {
     /// The question.
-    legend: &'static str,
+    pub legend: &'static str,
     /// Name of the group, unique on the page.
-    #[prop(into)]
-    name: String,
+    pub name: String,
     /// The label of an item.
-    label: fn(T) -> &'static str,
+    pub label: fn(T) -> &'static str,
     /// The items now.
-    #[prop(into)]
-    value: Signal<CodeSet<T>>,
+    pub value: Slice<CodeSet<T>>,
     /// An item was put in or taken out.
-    #[prop(into)]
-    on_toggle: Callback<T>,
-) -> impl IntoView {
-    let chosen = Signal::derive(move || value.get().iter().map(T::code).collect());
-    let picked = Callback::new(move |code| {
-        if let Some(item) = T::from_code(code) {
-            on_toggle.run(item);
-        }
-    });
-    group("checkbox", legend, name, answers(label), chosen, picked)
+    pub on_toggle: Act<T>,
+}
+
+impl<T: Coded> From<Ticks<T>> for Node {
+    fn from(Ticks { legend, name, label, value, on_toggle }: Ticks<T>) -> Self {
+        let chosen = Arc::new(move |code| T::from_code(code).is_some_and(|item| value.get().has(item)));
+        group("checkbox", legend, name, answers(label), chosen, picked(on_toggle)).into()
+    }
 }
 
 /// Yes or no, neither until said.
-#[component]
-pub fn YesNo(
+pub struct YesNo {
     /// The question.
-    legend: &'static str,
+    pub legend: &'static str,
     /// Name of the radio group, unique on the page.
-    #[prop(into)]
-    name: String,
+    pub name: String,
     /// The answer now.
-    #[prop(into)]
-    value: Signal<Option<bool>>,
+    pub value: Slice<Option<bool>>,
     /// An answer was given.
-    #[prop(into)]
-    on_pick: Callback<Option<bool>>,
-) -> impl IntoView {
-    let both = vec![Answer { code: "y", label: tonight::YES }, Answer { code: "n", label: tonight::NO }];
-    let chosen =
-        Signal::derive(move || value.get().map(|yes| if yes { "y" } else { "n" }).into_iter().collect());
-    let picked = Callback::new(move |code| on_pick.run(Some(code == "y")));
-    group("radio", legend, name, both, chosen, picked)
+    pub on_pick: Act<bool>,
+}
+
+impl From<YesNo> for Node {
+    fn from(YesNo { legend, name, value, on_pick }: YesNo) -> Self {
+        let both = vec![("y", tonight::YES), ("n", tonight::NO)];
+        let chosen = Arc::new(move |code| value.get() == Some(code == "y"));
+        group("radio", legend, name, both, chosen, act(move |code| on_pick(code == "y"))).into()
+    }
 }

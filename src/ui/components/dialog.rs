@@ -1,30 +1,36 @@
 //! A question that must be answered: the browser's own modal dialog, which keeps the focus inside and closes on Escape.
 
-use leptos::html;
-use leptos::prelude::*;
+use super::Act;
+use crate::ui::dom::{Node, boxed};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlDialogElement;
 
 /// A modal question. It opens as soon as it is drawn.
-#[component]
-pub fn Dialog(
+pub struct Dialog {
     /// What it asks about.
-    title: &'static str,
+    pub title: &'static str,
+    /// The question in full.
+    pub text: &'static str,
+    /// The answers.
+    pub answers: Vec<Node>,
     /// Escape, or another way of not answering.
-    #[prop(into)]
-    on_cancel: Callback<()>,
-    /// Text and answers.
-    children: Children,
-) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
-        if let Some(dialog) = dialog.get() {
-            // Showing it fails only where it is open already.
-            let _ = dialog.show_modal();
-        }
-    });
-    view! {
-        <dialog class="dialog" node_ref=dialog aria-label=title on:cancel=move |_: leptos::web_sys::Event| on_cancel.run(())>
-            <h2 class="dialog__title">{title}</h2>
-            {children()}
-        </dialog>
+    pub on_cancel: Act<()>,
+}
+
+impl From<Dialog> for Node {
+    fn from(Dialog { title, text, answers, on_cancel }: Dialog) -> Self {
+        let parts = [
+            boxed("h2", "dialog__title", title),
+            boxed("p", "dialog__body", text),
+            boxed("div", "dialog__actions actions", answers),
+        ];
+        boxed("dialog", "dialog", parts)
+            .attr("aria-label", title)
+            .on("cancel", move |_| on_cancel(()))
+            .on_mount(|element| {
+                // Showing it fails only where it is open already.
+                let _ = element.unchecked_into::<HtmlDialogElement>().show_modal();
+            })
+            .into()
     }
 }

@@ -3,7 +3,7 @@
 //! Drawings only. A glyph is decoration and hidden from assistive technology, so the control around it must
 //! carry its own name; colour and size come from the stylesheet (`.glyph`).
 
-use leptos::prelude::*;
+use crate::ui::dom::{El, svg};
 
 /// A drawing that some control uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +54,11 @@ impl Icon {
 }
 
 /// Draws `icon` in the colour of the text around it.
-#[component]
-pub fn Glyph(
-    /// What to draw.
-    icon: Icon,
-) -> impl IntoView {
-    view! {
-        <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=icon.path() />
-        </svg>
-    }
+pub fn glyph(icon: Icon) -> El {
+    svg("svg")
+        .class("glyph")
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(svg("path").attr("d", icon.path()))
 }

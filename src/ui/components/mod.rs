@@ -2,18 +2,34 @@
 //!
 //! Invariant: components know plain values and callbacks, never the journal.
 
+mod button;
 mod choices;
+mod date_field;
 mod dialog;
+mod frame;
 mod icon;
 mod note;
 mod scale;
 mod stepper;
 mod time_field;
 
+use std::sync::Arc;
+
+pub use button::{Size, button, sized};
 pub use choices::{Choices, Ticks, YesNo};
+pub use date_field::date_field;
 pub use dialog::Dialog;
-pub use icon::{Glyph, Icon};
-pub use note::NoteField;
+pub use frame::{disclosure, head, hint, lead, list, p, section, title};
+pub use icon::{Icon, glyph};
+pub use note::{NoteField, typed};
 pub use scale::Scale;
 pub use stepper::Stepper;
 pub use time_field::TimeField;
+
+/// What a control does with an answer.
+pub type Act<T> = Arc<dyn Fn(T) + Send + Sync>;
+
+/// Makes an [`Act`].
+pub fn act<T>(act: impl Fn(T) + Send + Sync + 'static) -> Act<T> {
+    Arc::new(act)
+}

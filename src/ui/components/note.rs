@@ -1,26 +1,37 @@
 //! Free text. It is handed on when the field is left; what was typed stays in the field whatever becomes of it.
 
-use leptos::ev::{Event, Targeted};
-use leptos::prelude::*;
-use leptos::web_sys::HtmlTextAreaElement;
+use super::Act;
+use crate::ui::dom::{Node, boxed, el};
+use crate::ui::slice::Slice;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
 
 /// Type a note.
-#[component]
-pub fn NoteField(
+pub struct NoteField {
     /// What the note is about.
-    label: &'static str,
+    pub label: &'static str,
     /// The text now.
-    #[prop(into)]
-    value: Signal<String>,
+    pub value: Slice<String>,
     /// The text was changed and left.
-    #[prop(into)]
-    on_change: Callback<String>,
-) -> impl IntoView {
-    let changed = move |event: Targeted<Event, HtmlTextAreaElement>| on_change.run(event.target().value());
-    view! {
-        <label class="field">
-            <span class="field__label">{label}</span>
-            <textarea class="field__input" rows="3" prop:value=move || value.get() on:change:target=changed></textarea>
-        </label>
+    pub on_change: Act<String>,
+}
+
+impl From<NoteField> for Node {
+    fn from(NoteField { label, value, on_change }: NoteField) -> Self {
+        let field = el("textarea")
+            .class("field__input")
+            .attr("rows", "3")
+            .value(move || value.get())
+            .on("change", move |event| on_change(typed(&event)));
+        boxed("label", "field", [boxed("span", "field__label", label), field]).into()
+    }
+}
+
+/// What stands in the field an event comes from.
+pub fn typed(event: &Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => input.value(),
+        Err(target) => target.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default(),
     }
 }

@@ -1,46 +1,40 @@
 //! The 0–10 scale: eleven radio buttons, so that arrow keys, touch and screen readers work as everywhere.
 
+use super::Act;
 use crate::domain::Scale10;
-use leptos::prelude::*;
+use crate::ui::dom::{Node, boxed, el};
+use crate::ui::slice::Slice;
 
 /// Pick a number from 0 to 10.
-#[component]
-pub fn Scale(
+pub struct Scale {
     /// The question.
-    legend: &'static str,
+    pub legend: &'static str,
     /// What 0 means.
-    low: &'static str,
+    pub low: &'static str,
     /// What 10 means.
-    high: &'static str,
+    pub high: &'static str,
     /// Name of the radio group, unique on the page.
-    #[prop(into)]
-    name: String,
+    pub name: String,
     /// The number now.
-    #[prop(into)]
-    value: Signal<Option<Scale10>>,
+    pub value: Slice<Option<Scale10>>,
     /// A number was picked.
-    #[prop(into)]
-    on_pick: Callback<Option<Scale10>>,
-) -> impl IntoView {
-    let step = move |n: Scale10| {
-        view! {
-            <label class="scale__step">
-                <input
-                    class="visually-hidden"
-                    type="radio"
-                    name=name.clone()
-                    prop:checked=move || value.get() == Some(n)
-                    on:change=move |_| on_pick.run(Some(n))
-                />
-                <span>{n.get()}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="scale">
-            <legend class="scale__legend">{legend}</legend>
-            <div class="scale__steps">{Scale10::all().map(step).collect_view()}</div>
-            <p class="scale__ends"><span>{low}</span><span>{high}</span></p>
-        </fieldset>
+    pub on_pick: Act<Scale10>,
+}
+
+impl From<Scale> for Node {
+    fn from(Scale { legend, low, high, name, value, on_pick }: Scale) -> Self {
+        let step = |n: Scale10| {
+            let on_pick = on_pick.clone();
+            let input = el("input")
+                .class("visually-hidden")
+                .attr("type", "radio")
+                .attr("name", name.clone())
+                .flag("checked", move || value.get() == Some(n))
+                .on("change", move |_| on_pick(n));
+            boxed("label", "scale__step", [input, el("span").child(n.get().to_string())])
+        };
+        let steps = boxed("div", "scale__steps", Scale10::all().map(step).collect::<Vec<_>>());
+        let ends = boxed("p", "scale__ends", [el("span").child(low), el("span").child(high)]);
+        boxed("fieldset", "scale", [boxed("legend", "scale__legend", legend), steps, ends]).into()
     }
 }

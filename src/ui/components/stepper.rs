@@ -1,59 +1,47 @@
 //! A small whole number with a button on each side. Empty is "not recorded"; the first press of + starts at the least.
 
-use super::{Glyph, Icon};
-use leptos::prelude::*;
+use super::{Act, Icon, glyph};
+use crate::ui::dom::{El, Node, boxed};
+use crate::ui::slice::Slice;
 
 /// Count up or down.
-#[component]
-pub fn Stepper(
+pub struct Stepper {
     /// What is counted.
-    label: &'static str,
+    pub label: &'static str,
     /// How much one press changes.
-    #[prop(default = 1)]
-    step: u16,
+    pub step: u16,
     /// The most.
-    most: u16,
+    pub most: u16,
     /// What is shown while nothing is recorded.
-    unknown: &'static str,
+    pub unknown: &'static str,
     /// How the number is written.
-    #[prop(optional)]
-    show: Option<fn(u16) -> String>,
+    pub show: fn(u16) -> String,
     /// The number now.
-    #[prop(into)]
-    value: Signal<Option<u16>>,
+    pub value: Slice<Option<u16>>,
     /// Another number; `None` when counted below nought.
-    #[prop(into)]
-    on_change: Callback<Option<u16>>,
-) -> impl IntoView {
-    let less = move |_| on_change.run(value.get_untracked().and_then(|n| n.checked_sub(step)));
-    let more =
-        move |_| on_change.run(Some(value.get_untracked().map_or(0, |n| n.saturating_add(step).min(most))));
-    let shown = move || match value.get() {
-        None => unknown.to_owned(),
-        Some(n) => show.map_or_else(|| n.to_string(), |show| show(n)),
-    };
-    view! {
-        <div class="stepper" role="group" aria-label=label>
-            <span class="stepper__label">{label}</span>
-            <button
-                class="stepper__button"
-                type="button"
-                aria-label=format!("{label}: less")
-                prop:disabled=move || value.get().is_none()
-                on:click=less
-            >
-                <Glyph icon=Icon::Minus />
-            </button>
-            <output class="stepper__value" aria-live="polite">{shown}</output>
-            <button
-                class="stepper__button"
-                type="button"
-                aria-label=format!("{label}: more")
-                prop:disabled=move || value.get() == Some(most)
-                on:click=more
-            >
-                <Glyph icon=Icon::Plus />
-            </button>
-        </div>
+    pub on_change: Act<Option<u16>>,
+}
+
+impl From<Stepper> for Node {
+    fn from(Stepper { label, step, most, unknown, show, value, on_change }: Stepper) -> Self {
+        let change = on_change.clone();
+        let now = move || value.peek(|now| *now);
+        let less = press(format!("{label}: less"), Icon::Minus)
+            .flag("disabled", move || value.get().is_none())
+            .on_click(move || change(now().and_then(|n| n.checked_sub(step))));
+        let more = press(format!("{label}: more"), Icon::Plus)
+            .flag("disabled", move || value.get() == Some(most))
+            .on_click(move || on_change(Some(now().map_or(0, |n| n.saturating_add(step).min(most)))));
+        let shown = boxed("output", "stepper__value", Self::NOTHING)
+            .attr("aria-live", "polite")
+            .live(move || value.get().map_or_else(|| unknown.to_owned(), show));
+        boxed("div", "stepper", [boxed("span", "stepper__label", label), less, shown, more])
+            .attr("role", "group")
+            .attr("aria-label", label)
+            .into()
     }
+}
+
+fn press(name: String, icon: Icon) -> El {
+    boxed("button", "stepper__button", glyph(icon)).attr("type", "button").attr("aria-label", name)
 }

@@ -1,28 +1,29 @@
 //! A clock time, in the browser's own editor. What it means (which day, which pass of a repeated hour) is not decided here.
 
+use super::Act;
+use super::note::typed;
 use crate::domain::Instant;
-use leptos::ev::{Event, Targeted};
-use leptos::prelude::*;
-use leptos::web_sys::HtmlInputElement;
+use crate::ui::dom::{Node, boxed, el};
+use crate::ui::slice::Slice;
 
 /// Type a clock time.
-#[component]
-pub fn TimeField(
+pub struct TimeField {
     /// What the time is of.
-    label: &'static str,
+    pub label: &'static str,
     /// The moment now.
-    #[prop(into)]
-    value: Signal<Option<Instant>>,
+    pub value: Slice<Option<Instant>>,
     /// Another time, `HH:MM`, or empty.
-    #[prop(into)]
-    on_change: Callback<String>,
-) -> impl IntoView {
-    let shown = move || value.get().map(|at| at.time().format("%H:%M").to_string()).unwrap_or_default();
-    let changed = move |event: Targeted<Event, HtmlInputElement>| on_change.run(event.target().value());
-    view! {
-        <label class="field timefield">
-            <span class="field__label">{label}</span>
-            <input class="field__input" type="time" prop:value=shown on:change:target=changed />
-        </label>
+    pub on_change: Act<String>,
+}
+
+impl From<TimeField> for Node {
+    fn from(TimeField { label, value, on_change }: TimeField) -> Self {
+        let shown = move || value.get().map(|at| at.time().format("%H:%M").to_string()).unwrap_or_default();
+        let field = el("input")
+            .class("field__input")
+            .attr("type", "time")
+            .value(shown)
+            .on("change", move |event| on_change(typed(&event)));
+        boxed("label", "field timefield", [boxed("span", "field__label", label), field]).into()
     }
 }

@@ -3,65 +3,45 @@
 use crate::app::{Loaded, Model};
 use crate::content::sources::Source;
 use crate::content::strings::about as words;
-use crate::ui::components::{Glyph, Icon};
-use crate::ui::ids;
+use crate::ui::components::{Icon, glyph, head, list, p, section};
+use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
-use leptos::prelude::*;
 
 /// The page.
-#[component]
-pub fn About() -> impl IntoView {
+pub fn page() -> El {
     let session = Session::here();
     let sources = session.view(|model| model.sources.clone());
     let facts = session.view(diagnostics);
-    let list = move || match sources.get() {
-        Loaded::NotYet => view! { <p role="status">{words::SOURCES_LOADING}</p> }.into_any(),
-        Loaded::Failed(_) => view! { <p role="status">{words::SOURCES_FAILED}</p> }.into_any(),
-        Loaded::Ready(rows) => {
-            view! { <ul class="list">{rows.into_iter().map(source).collect_view()}</ul> }.into_any()
-        }
-    };
-    view! {
-        <div class="page about">
-            <header class="page__head">
-                <h1 class="page__title" id=ids::TITLE tabindex="-1">{words::TITLE}</h1>
-            </header>
-            <div class="prose">{words::IS.map(|text| view! { <p>{text}</p> }).into_iter().collect_view()}</div>
-            {section(words::PRIVACY, words::PRIVACY_TEXT.map(|text| view! { <p>{text}</p> }).into_iter().collect_view().into_any())}
-            {section(words::ACCESS, view! { <p>{words::ACCESS_TEXT}</p> }.into_any())}
-            <section class="section">
-                <h2 class="section__title">{words::SOURCES}</h2>
-                {list}
-            </section>
-            {section(words::LICENCE, view! { <p>{words::LICENCE_TEXT}</p> }.into_any())}
-            <section class="section">
-                <h2 class="section__title">{words::DIAGNOSTICS}</h2>
-                <p>{words::DIAGNOSTICS_TEXT}</p>
-                <pre class="num" tabindex="0" aria-label=words::DIAGNOSTICS>{facts}</pre>
-            </section>
-        </div>
-    }
+    let said = |text: &'static str| p(text).attr("role", "status");
+    let sources = live(move || {
+        sources.with(|sources| match sources {
+            Loaded::NotYet => said(words::SOURCES_LOADING),
+            Loaded::Failed(_) => said(words::SOURCES_FAILED),
+            Loaded::Ready(rows) => list(rows.iter().map(source).collect::<Vec<_>>()),
+        })
+    });
+    let facts = boxed("pre", "num", live(move || facts.get()))
+        .attr("tabindex", "0")
+        .attr("aria-label", words::DIAGNOSTICS);
+    boxed("div", "page about", head(words::TITLE))
+        .child(boxed("div", "prose", words::IS.map(p)))
+        .child(section(words::PRIVACY).child(words::PRIVACY_TEXT.map(p)))
+        .child(section(words::ACCESS).child(p(words::ACCESS_TEXT)))
+        .child(section(words::SOURCES).child(sources))
+        .child(section(words::LICENCE).child(p(words::LICENCE_TEXT)))
+        .child(section(words::DIAGNOSTICS).child(p(words::DIAGNOSTICS_TEXT)).child(facts))
 }
 
-fn section(title: &'static str, body: AnyView) -> impl IntoView {
-    view! { <section class="section"><h2 class="section__title">{title}</h2>{body}</section> }
-}
-
-fn source(source: Source) -> impl IntoView {
-    let year = source.year.map(|year| format!(" ({year})"));
-    view! {
-        <li class="list__item">
-            <strong>{source.key.into_owned()}</strong>
-            ": "
-            {source.authors.into_owned()}
-            {year}
-            ". "
-            <a class="link" href=source.link.into_owned() rel="noreferrer external" target="_blank">
-                {source.title.into_owned()}
-                <Glyph icon=Icon::External />
-            </a>
-        </li>
-    }
+fn source(source: &Source) -> El {
+    let year = source.year.map(|year| format!(" ({year})")).unwrap_or_default();
+    let link = boxed("a", "link", source.title.to_string())
+        .attr("href", source.link.to_string())
+        .attr("rel", "noreferrer external")
+        .attr("target", "_blank")
+        .child(glyph(Icon::External));
+    boxed("li", "list__item", el("strong").child(source.key.to_string()))
+        .child(format!(": {}{year}. ", source.authors))
+        .child(Node::from(link))
 }
 
 /// Counts and states only: nothing here tells what is in the journal.

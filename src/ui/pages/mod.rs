@@ -5,6 +5,7 @@ mod checkin;
 mod data;
 mod episode;
 mod help;
+mod import;
 mod journal;
 mod more;
 mod night;
@@ -12,13 +13,22 @@ mod running;
 mod settings;
 mod shared;
 mod tonight;
+mod tried;
 
-pub use about::About;
-pub use data::Data;
-pub use help::Help;
-pub use journal::Journal;
-pub use more::More;
-pub use night::Night;
-pub use settings::Settings;
-pub use shared::Shared;
-pub use tonight::Tonight;
+use super::dom::Node;
+use crate::app::Route;
+
+/// The page of a route.
+pub fn page(route: Route) -> Node {
+    match route {
+        Route::Tonight => tonight::page(),
+        Route::Journal => journal::page().into(),
+        Route::Night(night) => night::page(night).into(),
+        Route::Data => data::page().into(),
+        Route::Settings => settings::page().into(),
+        Route::Help => help::page().into(),
+        Route::About => about::page().into(),
+        Route::More => more::page().into(),
+        Route::Shared(payload) => shared::page(&payload).into(),
+    }
+}

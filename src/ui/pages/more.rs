@@ -2,29 +2,19 @@
 
 use crate::app::Route;
 use crate::content::strings::{about, data, settings, shell};
-use crate::ui::ids;
-use leptos::prelude::*;
+use crate::ui::components::{head, list};
+use crate::ui::dom::{El, boxed};
 
 /// The page.
-#[component]
-pub fn More() -> impl IntoView {
+pub fn page() -> El {
     let link = |route: Route, label: &'static str| {
-        view! {
-            <li class="list__item">
-                <a class="entry" href=route.to_string()><span class="entry__what">{label}</span></a>
-            </li>
-        }
+        let link = boxed("a", "entry", boxed("span", "entry__what", label)).attr("href", route.to_string());
+        boxed("li", "list__item", link)
     };
-    view! {
-        <div class="page">
-            <header class="page__head">
-                <h1 class="page__title" id=ids::TITLE tabindex="-1">{shell::MORE_TITLE}</h1>
-            </header>
-            <ul class="list">
-                {link(Route::Data, data::TITLE)}
-                {link(Route::Settings, settings::TITLE)}
-                {link(Route::About, about::TITLE)}
-            </ul>
-        </div>
-    }
+    let links = [
+        link(Route::Data, data::TITLE),
+        link(Route::Settings, settings::TITLE),
+        link(Route::About, about::TITLE),
+    ];
+    boxed("div", "page", head(shell::MORE_TITLE)).child(list(links))
 }

@@ -1,65 +1,41 @@
 //! One night in full: how it was, its episodes, sleep; everything can be corrected, deleted, undone.
 
-use super::checkin::{FeelChoice, Sleep};
-use super::episode::EpisodeForm;
+use super::checkin::{Feeling, feel, sleep};
+use super::episode;
 use crate::app::view::night as view_of;
 use crate::app::{Event, Route};
 use crate::content::strings::journal as words;
 use crate::domain::NightOf;
-use crate::ui::ids;
+use crate::ui::components::{button, section, title};
+use crate::ui::dom::{El, boxed, live};
 use crate::ui::session::Session;
-use leptos::prelude::*;
 
 /// The page.
-#[component]
-pub fn Night(night: NightOf) -> impl IntoView {
+pub fn page(night: NightOf) -> El {
     let session = Session::here();
     let view = session.view(move |model| view_of(model, night));
-    let ids_of = Memo::new(move |_| view.with(|v| v.episodes.iter().map(|e| e.id).collect::<Vec<_>>()));
-    let title = move || session.format(|f| f.date_long(night.date()));
-    view! {
-        <div class="page night">
-            <header class="page__head">
-                <nav class="page__meta" aria-label=words::TITLE>
-                    <a class="link" href=Route::Night(night.before()).to_string()>{words::NIGHT_BEFORE}</a>
-                    <a class="link" href=Route::Night(night.after()).to_string()>{words::NIGHT_AFTER}</a>
-                </nav>
-                <h1 class="page__title" id=ids::TITLE tabindex="-1">{title}</h1>
-            </header>
-            <FeelChoice night=Signal::stored(night) ask=false />
-            <section class="section">
-                <h2 class="section__title">{words::EPISODES}</h2>
-                <Show when=move || ids_of.with(Vec::is_empty)>
-                    <p class="page__hint">{words::NO_EPISODES}</p>
-                </Show>
-                <For each=move || ids_of.get() key=|id| *id let:id>
-                    <EpisodeForm id view />
-                </For>
-                <button
-                    class="button"
-                    type="button"
-                    data-kind="plain"
-                    on:click=move |_| session.send(Event::AddEpisode(night))
-                >
-                    {words::ADD_EPISODE}
-                </button>
-            </section>
-            <Sleep view />
-            {move || {
-                view.with(|v| v.checkin_id)
-                    .map(|id| {
-                        view! {
-                            <button
-                                class="button"
-                                type="button"
-                                data-kind="danger"
-                                on:click=move |_| session.send(Event::Delete(id))
-                            >
-                                {words::DELETE_CHECKIN}
-                            </button>
-                        }
-                    })
-            }}
-        </div>
-    }
+    let episodes = view.map(|view| view.episodes.iter().map(|episode| episode.id).collect::<Vec<_>>());
+    let checkin = view.map(|view| view.checkin_id);
+    let link = |words, to: NightOf| boxed("a", "link", words).attr("href", Route::Night(to).to_string());
+    let neighbours = [link(words::NIGHT_BEFORE, night.before()), link(words::NIGHT_AFTER, night.after())];
+    let nav = boxed("nav", "page__meta", neighbours).attr("aria-label", words::TITLE);
+    let date = live(move || session.format(|f| f.date_long(night.date())));
+    let forms = live(move || {
+        episodes.get().into_iter().map(|id| episode::form(session, id, view)).collect::<Vec<_>>()
+    });
+    let list = section(words::EPISODES)
+        .live(move || episodes.with(Vec::is_empty).then(|| boxed("p", "page__hint", words::NO_EPISODES)))
+        .child(forms)
+        .child(button("plain", words::ADD_EPISODE).on_click(move || session.send(Event::AddEpisode(night))));
+    let delete = live(move || {
+        checkin.get().map(|id| {
+            button("danger", words::DELETE_CHECKIN).on_click(move || session.send(Event::Delete(id)))
+        })
+    });
+    let same = session.view(move |_| night);
+    boxed("div", "page night", boxed("header", "page__head", nav).child(title(date)))
+        .child(feel(Feeling { night: same, ask: false, lead_on: false }))
+        .child(list)
+        .child(sleep(session, night, view))
+        .child(delete)
 }

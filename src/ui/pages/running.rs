@@ -1,123 +1,96 @@
 //! A running episode: time since onset, how strong, where, what is being tried, and the way out.
 
-use super::episode::{Places, Remedies};
+use super::episode::{places, remedies};
 use crate::app::view::{EpisodeView, running_seconds, tonight};
 use crate::app::{EpisodeChange, Event};
 use crate::content::strings::{duration, labels, stopwatch, tonight as words};
-use crate::domain::{Coded, Helped};
-use crate::ui::components::{Scale, TimeField, YesNo};
-use crate::ui::ids;
+use crate::domain::{Coded, EntryId, Helped};
+use crate::ui::components::{Scale, Size, TimeField, YesNo, act, button, sized, title};
+use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
-use crate::ui::status::{StatusLine, UndoButton};
-use leptos::prelude::*;
+use crate::ui::slice::Slice;
+use crate::ui::status::{status_line, undo_button};
 
 /// The page while an episode runs.
-#[component]
-pub fn Running() -> impl IntoView {
+pub fn page() -> Node {
     let session = Session::here();
     let running = session.view(|model| tonight(model).running);
-    let seconds = session.view(running_seconds);
-    let id = Memo::new(move |_| running.read().as_ref().map(|episode| episode.id));
-    move || id.get().map(|id| view! { <One id running seconds /> })
+    let id = running.map(|running| running.as_ref().map(|episode| episode.id));
+    live(move || id.get().map(|id| one(session, id, running)))
 }
 
 /// One running episode. The parts are drawn once; each wakes for its own slice.
-#[component]
-fn One(
-    id: crate::domain::EntryId,
-    running: Memo<Option<EpisodeView>>,
-    seconds: Memo<Option<(i64, Option<i64>)>>,
-) -> impl IntoView {
-    let session = Session::here();
+fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>) -> El {
     let send = move |change| session.send(Event::Episode(id, change));
-    // The memo may run once more after the episode ended, hence the defaults.
-    fn slice<T: Default>(running: Memo<Option<EpisodeView>>, of: fn(&EpisodeView) -> T) -> T {
-        running.with(|episode| episode.as_ref().map(of).unwrap_or_default())
-    }
-    let onset = Memo::new(move |_| slice(running, |e| e.onset));
-    let title = move || {
-        onset
-            .get()
-            .map_or_else(|| words::RUNNING.to_owned(), |at| words::since(&session.format(|f| f.clock(at))))
-    };
-    let night = Memo::new(move |_| slice(running, |e| Some(e.night)));
-    let night =
-        move || night.get().map(|night| words::night_of(&session.format(|f| f.date_short(night.date()))));
-    let minutes = Memo::new(move |_| seconds.get().map(|(all, _)| all / 60));
-    view! {
-        <div class="page tonight running">
-            <header class="page__head">
-                <div class="page__meta">
-                    <span>{night}</span>
-                    <StatusLine />
-                </div>
-                <h1 class="page__title num" id=ids::TITLE tabindex="-1">{title}</h1>
-            </header>
-            <p class="elapsed num">{move || minutes.get().map(|m| duration(m * 60).replace("0 s", "0 min"))}</p>
-            <Trying running seconds on_stop=move |(at, helped)| send(EpisodeChange::Tried(at, helped)) />
-            <Scale
-                legend=words::WORST
-                low=words::WORST_LOW
-                high=words::WORST_HIGH
-                name="worst"
-                value=Signal::derive(move || slice(running, |e| e.worst))
-                on_pick=move |n| send(EpisodeChange::Worst(n))
-            />
-            <Remedies on_try=move |remedy| send(EpisodeChange::Try(remedy)) />
-            <Places
-                value=Signal::derive(move || slice(running, |e| e.places))
-                on_toggle=move |place| send(EpisodeChange::Place(place))
-            />
-            <YesNo
-                legend=words::PAINFUL
-                name="painful"
-                value=Signal::derive(move || slice(running, |e| e.painful))
-                on_pick=move |yes| send(EpisodeChange::Painful(yes))
-            />
-            <TimeField label=words::STARTED value=onset on_change=move |text| send(EpisodeChange::Onset(text)) />
-            <div class="page__foot">
-                <button
-                    class="button"
-                    type="button"
-                    data-kind="primary"
-                    data-size="large"
-                    on:click=move |_| send(EpisodeChange::Over)
-                >
-                    {words::OVER}
-                </button>
-                <UndoButton />
-            </div>
-        </div>
-    }
+    let seconds = session.view(running_seconds);
+    let onset = running.map(|episode| episode.as_ref()?.onset);
+    let heading = live(move || {
+        let since = |at| words::since(&session.format(|f| f.clock(at)));
+        onset.get().map_or_else(|| words::RUNNING.to_owned(), since)
+    });
+    let night = running.map(|episode| episode.as_ref().map(|episode| episode.night));
+    let night_words = live(move || {
+        night.get().map(|night| words::night_of(&session.format(|f| f.date_short(night.date()))))
+    });
+    let minutes = seconds.map(|seconds| seconds.map(|(all, _)| all / 60));
+    let elapsed = live(move || minutes.get().map(|m| duration(m * 60).replace("0 s", "0 min")));
+    let meta = boxed("div", "page__meta", boxed("span", "", night_words)).child(status_line());
+    let over = sized(Size::Large, "primary", words::OVER).on_click(move || send(EpisodeChange::Over));
+    boxed("div", "page tonight running", Node::NOTHING)
+        .child(boxed("header", "page__head", meta).child(title(heading).class("page__title num")))
+        .child(boxed("p", "elapsed num", elapsed))
+        .child(trying(running, seconds, send))
+        .child(Scale {
+            legend: words::WORST,
+            low: words::WORST_LOW,
+            high: words::WORST_HIGH,
+            name: "worst".to_owned(),
+            value: running.map(|episode| episode.as_ref()?.worst),
+            on_pick: act(move |n| send(EpisodeChange::Worst(Some(n)))),
+        })
+        .child(remedies(move |remedy| send(EpisodeChange::Try(remedy))))
+        .child(places(
+            "places".to_owned(),
+            running.map(|episode| episode.as_ref().map(|episode| episode.places).unwrap_or_default()),
+            act(move |place| send(EpisodeChange::Place(place))),
+        ))
+        .child(YesNo {
+            legend: words::PAINFUL,
+            name: "painful".to_owned(),
+            value: running.map(|episode| episode.as_ref()?.painful),
+            on_pick: act(move |yes| send(EpisodeChange::Painful(Some(yes)))),
+        })
+        .child(TimeField {
+            label: words::STARTED,
+            value: onset,
+            on_change: act(move |text| send(EpisodeChange::Onset(text))),
+        })
+        .child(boxed("div", "page__foot", over).child(undo_button()))
 }
 
 /// What is being tried now, with its stopwatch.
-#[component]
-fn Trying(
-    running: Memo<Option<EpisodeView>>,
-    seconds: Memo<Option<(i64, Option<i64>)>>,
-    #[prop(into)] on_stop: Callback<(usize, Option<Helped>)>,
-) -> impl IntoView {
-    let current = Memo::new(move |_| {
-        running.with(|e| e.as_ref()?.tried.iter().rev().find(|a| a.running).map(|a| (a.at, a.remedy)))
+fn trying(
+    running: Slice<Option<EpisodeView>>,
+    seconds: Slice<Option<(i64, Option<i64>)>>,
+    send: impl Fn(EpisodeChange) + Copy + Send + 'static,
+) -> Node {
+    let current = running.map(|episode| {
+        let tried = &episode.as_ref()?.tried;
+        tried.iter().rev().find(|attempt| attempt.running).map(|attempt| (attempt.at, attempt.remedy))
     });
-    let time = move || seconds.get().and_then(|(_, attempt)| attempt).map(stopwatch);
-    let answer = move |at: usize, helped: Helped| {
-        view! {
-            <button class="button" type="button" data-kind="plain" on:click=move |_| on_stop.run((at, Some(helped)))>
-                {labels::helped(helped)}
-            </button>
-        }
-    };
-    move || {
+    let attempt = seconds.map(|seconds| seconds.and_then(|(_, attempt)| attempt));
+    live(move || {
         current.get().map(|(at, remedy)| {
-            view! {
-                <section class="trying" aria-label=labels::remedy(remedy)>
-                    <h2 class="trying__name">{labels::remedy(remedy)}</h2>
-                    <p class="trying__time num" role="timer">{time}</p>
-                    <div class="actions">{Helped::ALL.iter().map(|helped| answer(at, *helped)).collect_view()}</div>
-                </section>
-            }
+            let answer = |helped: &Helped| {
+                let helped = *helped;
+                button("plain", labels::helped(helped))
+                    .on_click(move || send(EpisodeChange::Tried(at, Some(helped))))
+            };
+            let time = boxed("p", "trying__time num", live(move || attempt.get().map(stopwatch)));
+            boxed("section", "trying", boxed("h2", "trying__name", labels::remedy(remedy)))
+                .attr("aria-label", labels::remedy(remedy))
+                .child(time.attr("role", "timer"))
+                .child(boxed("div", "actions", Helped::ALL.iter().map(answer).collect::<Vec<_>>()))
         })
-    }
+    })
 }

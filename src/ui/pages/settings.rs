@@ -1,54 +1,36 @@
 //! Preferences of this device.
 
-use crate::app::{ClockPref, Event, TextSize, ThemePref, WeekPref};
+use crate::app::{Event, Prefs};
 use crate::content::strings::settings as words;
-use crate::ui::components::Choices;
-use crate::ui::ids;
+use crate::domain::Coded;
+use crate::ui::components::{Choices, act, head, hint, lead};
+use crate::ui::dom::{El, Node, boxed};
 use crate::ui::session::Session;
-use leptos::prelude::*;
 
 /// The page.
-#[component]
-pub fn Settings() -> impl IntoView {
+pub fn page() -> El {
     let session = Session::here();
-    let prefs = session.view(|model| model.prefs);
-    view! {
-        <div class="page settings">
-            <header class="page__head">
-                <h1 class="page__title" id=ids::TITLE tabindex="-1">{words::TITLE}</h1>
-                <p class="page__lead">{words::LEAD}</p>
-            </header>
-            <div class="stack">
-                <Choices<ThemePref>
-                    legend=words::THEME
-                    name="theme"
-                    label=words::label
-                    value=Signal::derive(move || Some(prefs.get().theme))
-                    on_pick=move |theme| session.send(Event::ThemePicked(theme))
-                />
-                <p class="field__hint">{words::THEME_HINT}</p>
-            </div>
-            <Choices<TextSize>
-                legend=words::TEXT
-                name="text"
-                label=words::label
-                value=Signal::derive(move || Some(prefs.get().text))
-                on_pick=move |text| session.send(Event::TextPicked(text))
-            />
-            <Choices<ClockPref>
-                legend=words::CLOCK
-                name="clock"
-                label=words::label
-                value=Signal::derive(move || Some(prefs.get().clock))
-                on_pick=move |clock| session.send(Event::ClockPicked(clock))
-            />
-            <Choices<WeekPref>
-                legend=words::WEEK
-                name="week"
-                label=words::label
-                value=Signal::derive(move || Some(prefs.get().week))
-                on_pick=move |week| session.send(Event::WeekPicked(week))
-            />
-        </div>
+    let theme = choices(session, words::THEME, "theme", |prefs| prefs.theme, Event::ThemePicked);
+    boxed("div", "page settings", head(words::TITLE).child(lead(words::LEAD)))
+        .child(boxed("div", "stack", theme).child(hint(words::THEME_HINT)))
+        .child(choices(session, words::TEXT, "text", |prefs| prefs.text, Event::TextPicked))
+        .child(choices(session, words::CLOCK, "clock", |prefs| prefs.clock, Event::ClockPicked))
+        .child(choices(session, words::WEEK, "week", |prefs| prefs.week, Event::WeekPicked))
+}
+
+fn choices<T: Coded>(
+    session: Session,
+    legend: &'static str,
+    name: &'static str,
+    of: fn(Prefs) -> T,
+    picked: fn(T) -> Event,
+) -> Node {
+    Choices {
+        legend,
+        name: name.to_owned(),
+        label: words::label,
+        value: session.view(move |model| Some(of(model.prefs))),
+        on_pick: act(move |item| session.send(picked(item))),
     }
+    .into()
 }

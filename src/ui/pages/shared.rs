@@ -3,22 +3,17 @@
 use crate::app::Route;
 use crate::content::strings::shared as words;
 use crate::store::link::{LinkError, Opened, decode};
-use crate::ui::ids;
-use leptos::prelude::*;
+use crate::ui::components::{head, p};
+use crate::ui::dom::{El, boxed};
 
 /// The page.
-#[component]
-pub fn Shared(payload: String) -> impl IntoView {
-    view! {
-        <div class="page">
-            <header class="page__head">
-                <h1 class="page__title" id=ids::TITLE tabindex="-1">{words::TITLE}</h1>
-            </header>
-            <p role="status">{say(&payload)}</p>
-            <p>{words::SAFE}</p>
-            <a class="button" data-kind="plain" href=Route::Tonight.to_string()>{words::BACK}</a>
-        </div>
-    }
+pub fn page(payload: &str) -> El {
+    let back =
+        boxed("a", "button", words::BACK).attr("data-kind", "plain").attr("href", Route::Tonight.to_string());
+    boxed("div", "page", head(words::TITLE))
+        .child(p(say(payload)).attr("role", "status"))
+        .child(p(words::SAFE))
+        .child(back)
 }
 
 fn say(payload: &str) -> &'static str {

@@ -1,140 +1,107 @@
 //! Home. It changes with the hour; a running episode takes it over.
 
-use super::checkin::FeelChoice;
-use super::running::Running;
+use super::checkin::{Feeling, feel};
+use super::running;
 use crate::app::view::{Mood, TonightView, tonight};
 use crate::app::{Event, Route};
 use crate::content::strings::tonight as words;
-use crate::ui::ids;
+use crate::ui::components::{Size, button, sized, title};
+use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
+use crate::ui::slice::Slice;
 use chrono::Timelike;
-use leptos::prelude::*;
 
 /// The page.
-#[component]
-pub fn Tonight() -> impl IntoView {
+pub fn page() -> Node {
     let session = Session::here();
     let view = session.view(tonight);
-    let mood = Memo::new(move |_| view.read().mood);
-    move || match mood.get() {
-        Mood::Running => view! { <Running /> }.into_any(),
-        mood => view! { <Calm mood view /> }.into_any(),
-    }
+    let mood = view.map(|view| view.mood);
+    live(move || match mood.get() {
+        Mood::Running => running::page(),
+        mood => calm(session, mood, view).into(),
+    })
 }
 
 /// No episode runs: the head, the question of the hour, the one big button.
-#[component]
-fn Calm(mood: Mood, view: Memo<TonightView>) -> impl IntoView {
-    let session = Session::here();
-    let title = match mood {
+fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
+    let heading = match mood {
         Mood::Morning => words::MORNING,
         Mood::Day => words::DAY,
         Mood::Night | Mood::Running => words::NIGHT,
     };
-    let night_words = move || {
-        let night = view.read().night.date();
+    let night = view.map(|view| view.night.date());
+    let night_words = live(move || {
         session.format(|f| match mood {
-            Mood::Day => f.date_short(night),
-            _ => words::night_of(&f.date_short(night)),
+            Mood::Day => f.date_short(night.get()),
+            _ => words::night_of(&f.date_short(night.get())),
         })
-    };
+    });
     // To the minute: the line need not be written again every second.
     let minute = session.view(|model| model.now.time().with_second(0));
-    let clock_words = move || minute.get().map(|time| session.format(|f| f.time(time)));
-    // By morning last night's question comes first; the button steps back but stays.
-    let (kind, size) = if mood == Mood::Morning { ("plain", "large") } else { ("primary", "huge") };
+    let clock_words = live(move || minute.get().map(|time| session.format(|f| f.time(time))));
     // On the first visit the doors lead to last night; both would not fit a phone.
-    let asks = move || {
-        let view = view.read();
+    let asks = view.map(move |view| {
         mood != Mood::Night && !view.first_visit && (mood == Mood::Morning || view.last_feel.is_none())
+    });
+    let first_visit = view.map(|view| view.first_visit);
+    let last_night = view.map(|view| view.last_night);
+    let meta = [boxed("span", "", night_words), boxed("span", "num", clock_words)];
+    let press = move |button: El, event: fn() -> Event| {
+        let writable = view.map(|view| view.writable);
+        button.flag("disabled", move || !writable.get()).on_click(move || session.send(event()))
     };
-    view! {
-        <div class="page tonight">
-            <header class="page__head">
-                <p class="page__meta">
-                    <span>{night_words}</span>
-                    <span class="num">{clock_words}</span>
-                </p>
-                <h1 class="page__title" id=ids::TITLE tabindex="-1">{title}</h1>
-            </header>
-            <Show when=asks>
-                <FeelChoice night=Signal::derive(move || view.read().last_night) ask=mood != Mood::Morning lead_on=true />
-            </Show>
-            <Show when=move || view.read().first_visit>
-                <Doors view />
-            </Show>
-            <div class="page__fill"></div>
-            <button
-                class="button"
-                type="button"
-                data-kind=kind
-                data-size=size
-                prop:disabled=move || !view.read().writable
-                on:click=move |_| session.send(Event::Happening)
-            >
-                {words::HAPPENING}
-            </button>
-            <div class="row">
-                <button
-                    class="button"
-                    type="button"
-                    data-kind="plain"
-                    prop:disabled=move || !view.read().writable
-                    on:click=move |_| session.send(Event::CalmSoFar)
-                >
-                    {words::CALM}
-                </button>
-                <button
-                    class="button"
-                    type="button"
-                    data-kind="plain"
-                    prop:disabled=move || !view.read().writable
-                    on:click=move |_| session.send(Event::GoingToBed)
-                >
-                    {words::TO_BED}
-                </button>
-            </div>
-            <Noted view />
-            <p class="page__hint">{words::HINT}</p>
-        </div>
-    }
+    // By morning last night's question comes first; the button steps back but stays.
+    let happening = match mood {
+        Mood::Morning => sized(Size::Large, "plain", words::HAPPENING),
+        _ => sized(Size::Huge, "primary", words::HAPPENING),
+    };
+    let others = [
+        press(button("plain", words::CALM), || Event::CalmSoFar),
+        press(button("plain", words::TO_BED), || Event::GoingToBed),
+    ];
+    boxed(
+        "div",
+        "page tonight",
+        boxed("header", "page__head", boxed("p", "page__meta", meta)).child(title(heading)),
+    )
+    .live(move || {
+        asks.get().then(|| feel(Feeling { night: last_night, ask: mood != Mood::Morning, lead_on: true }))
+    })
+    .live(move || first_visit.get().then(|| doors(last_night)))
+    .child(boxed("div", "page__fill", Node::NOTHING))
+    .child(press(happening, || Event::Happening))
+    .child(boxed("div", "row", others))
+    .child(noted(session, view))
+    .child(boxed("p", "page__hint", words::HINT))
 }
 
 /// What was noted tonight already, with the way to it.
-#[component]
-fn Noted(view: Memo<TonightView>) -> impl IntoView {
-    let session = Session::here();
-    let calm = move || view.read().calm.map(|at| words::calm_at(&session.format(|f| f.clock(at))));
-    let bed = move || view.read().bed.map(|at| words::bed_at(&session.format(|f| f.clock(at))));
-    let link = move || Route::Night(view.read().night).to_string();
-    let any = move || view.with(|v| v.calm.is_some() || v.bed.is_some() || !v.earlier.is_empty());
-    view! {
-        <Show when=any>
-            <p class="row tonight__noted">
-                {move || calm().map(|text| view! { <span class="pill num">{text}</span> })}
-                {move || bed().map(|text| view! { <span class="pill num">{text}</span> })}
-                <a class="link" href=link>{words::WHOLE_NIGHT}</a>
-            </p>
-        </Show>
-    }
+fn noted(session: Session, view: Slice<TonightView>) -> Node {
+    let seen = view.map(|view| (view.night, view.calm, view.bed, !view.earlier.is_empty()));
+    live(move || {
+        let (night, calm, bed, earlier) = seen.get();
+        let any = calm.is_some() || bed.is_some() || earlier;
+        let clock = |at| session.format(|f| f.clock(at));
+        any.then(|| {
+            let pills = [calm.map(|at| words::calm_at(&clock(at))), bed.map(|at| words::bed_at(&clock(at)))];
+            boxed(
+                "p",
+                "row tonight__noted",
+                pills.map(|text| text.map(|text| boxed("span", "pill num", text))),
+            )
+            .child(boxed("a", "link", words::WHOLE_NIGHT).attr("href", Route::Night(night).to_string()))
+        })
+    })
 }
 
 /// The first visit: three ways in.
-#[component]
-fn Doors(view: Memo<TonightView>) -> impl IntoView {
-    let door = |href: String, title: &'static str, text: &'static str| {
-        view! {
-            <a class="door" href=href>
-                <span class="door__title">{title}</span>
-                <span class="door__text">{text}</span>
-            </a>
-        }
+fn doors(last_night: Slice<crate::domain::NightOf>) -> El {
+    let door = |title: &'static str, text: &'static str| {
+        boxed("a", "door", [boxed("span", "door__title", title), boxed("span", "door__text", text)])
     };
-    view! {
-        <div class="doors">
-            {move || door(Route::Night(view.read().last_night).to_string(), words::DOOR_LOG, words::DOOR_LOG_TEXT)}
-            {door(Route::Help.to_string(), words::DOOR_HELP, words::DOOR_HELP_TEXT)}
-            {door(Route::About.to_string(), words::DOOR_ABOUT, words::DOOR_ABOUT_TEXT)}
-        </div>
-    }
+    let log = door(words::DOOR_LOG, words::DOOR_LOG_TEXT)
+        .live_attr("href", move || Some(Route::Night(last_night.get()).to_string().into()));
+    let help = door(words::DOOR_HELP, words::DOOR_HELP_TEXT).attr("href", Route::Help.to_string());
+    let about = door(words::DOOR_ABOUT, words::DOOR_ABOUT_TEXT).attr("href", Route::About.to_string());
+    boxed("div", "doors", [log, help, about])
 }

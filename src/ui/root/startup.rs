@@ -15,7 +15,7 @@ use crate::store::engine::{self, Opening};
 use crate::store::keys::Plain;
 use crate::store::ports::{LocalArea, MemoryArea, Stores, StrictDb};
 use crate::store::tap;
-use crate::ui::frame::App;
+use crate::ui::frame::app;
 use crate::ui::ids;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -83,7 +83,7 @@ fn mount(runner: &Rc<Runner>) {
     let session = runner.session();
     mount_to(place, move || {
         provide_context(session);
-        view! { <App /> }
+        app()
     })
     .forget();
     runner.show_theme();

@@ -1,0 +1,63 @@
+//! What can be set on an element, and what has to be kept for as long as the element lives.
+
+use leptos::prelude::*;
+use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{Element, Event};
+use std::borrow::Cow;
+
+/// One attribute, property or listener.
+pub(super) enum Attr {
+    Plain(&'static str, Cow<'static, str>),
+    Live(&'static str, Box<dyn Fn() -> Option<Cow<'static, str>> + Send>),
+    Flag(&'static str, Box<dyn Fn() -> bool + Send>),
+    Value(Box<dyn Fn() -> String + Send>),
+    On(&'static str, Box<dyn FnMut(Event) + Send>),
+    Mounted(Box<dyn FnOnce(Element) + Send>),
+}
+
+/// An attribute that was set.
+pub(super) enum Kept {
+    /// Stays as it is; the name, so that it can be taken away again.
+    Plain(&'static str),
+    /// Follows signals until it is dropped.
+    Live { _effect: RenderEffect<()> },
+    /// Listens until it is dropped.
+    On { _handler: RemoveEventHandler<Element> },
+    /// Waits for the element to be in the page.
+    Mounted(Option<Box<dyn FnOnce(Element) + Send>>),
+}
+
+impl Attr {
+    /// Sets it.
+    pub(super) fn set(self, on: &Element) -> Kept {
+        let element = on.clone();
+        match self {
+            Self::Plain(name, value) => {
+                Rndr::set_attribute(on, name, &value);
+                Kept::Plain(name)
+            }
+            Self::Live(name, value) => follow(Box::new(move || match value() {
+                Some(value) => Rndr::set_attribute(&element, name, &value),
+                None => Rndr::remove_attribute(&element, name),
+            })),
+            Self::Flag(name, value) => {
+                follow(Box::new(move || Rndr::set_property(&element, name, &value().into())))
+            }
+            Self::Value(value) => follow(Box::new(move || {
+                let value = JsValue::from(value());
+                Rndr::set_property(&element, "value", &value);
+            })),
+            Self::On(name, mut act) => {
+                let act = move |event: JsValue| act(event.unchecked_into());
+                Kept::On { _handler: Rndr::add_event_listener(on, name, Box::new(act)) }
+            }
+            Self::Mounted(act) => Kept::Mounted(Some(act)),
+        }
+    }
+}
+
+/// One effect type for every attribute that follows signals.
+fn follow(mut act: Box<dyn FnMut()>) -> Kept {
+    Kept::Live { _effect: RenderEffect::new(move |_| act()) }
+}

@@ -1,0 +1,226 @@
+//! Nodes as Leptos views: how they become DOM, and how DOM that stands is changed into what is wanted now.
+//!
+//! Only the browser renders: the halves of Leptos' trait for servers and hydration do nothing here.
+
+use super::attr::Kept;
+use super::{El, Node};
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::{Rndr, types};
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr};
+use std::borrow::Cow;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// A node that was drawn.
+pub enum Drawn {
+    Text(types::Text, Cow<'static, str>),
+    Element(Element),
+    Live(RenderEffect<Drawn>),
+    /// The comment stands at the end, so that an empty list still has a place.
+    List(Vec<Drawn>, types::Placeholder),
+}
+
+/// An element that was drawn.
+pub struct Element {
+    element: types::Element,
+    tag: &'static str,
+    kept: Vec<Kept>,
+    children: Vec<Drawn>,
+}
+
+impl Render for Node {
+    type State = Drawn;
+
+    fn build(self) -> Drawn {
+        match self {
+            Self::Text(text) => Drawn::Text(Rndr::create_text_node(&text), text),
+            Self::Element(el) => Drawn::Element(el.build()),
+            Self::Live(mut draw) => {
+                Drawn::Live(RenderEffect::new(move |before: Option<Drawn>| match before {
+                    Some(mut drawn) => {
+                        draw().rebuild(&mut drawn);
+                        drawn
+                    }
+                    None => draw().build(),
+                }))
+            }
+            Self::List(nodes) => {
+                Drawn::List(nodes.into_iter().map(Self::build).collect(), Rndr::create_placeholder())
+            }
+        }
+    }
+
+    fn rebuild(self, drawn: &mut Drawn) {
+        match (self, drawn) {
+            (Self::Text(text), Drawn::Text(node, before)) => {
+                if *before != text {
+                    Rndr::set_text(node, &text);
+                    *before = text;
+                }
+            }
+            (Self::Element(el), Drawn::Element(before)) if before.tag == el.tag => el.change(before),
+            (Self::List(nodes), Drawn::List(before, end)) => change(nodes, before, |new| {
+                end.insert_before_this(new);
+            }),
+            // Another kind, another tag, or a part that follows other signals: put in the place of the old one.
+            (node, drawn) => {
+                let mut new = node.build();
+                drawn.insert_before_this(&mut new);
+                drawn.unmount();
+                *drawn = new;
+            }
+        }
+    }
+}
+
+/// Changes children one by one; takes away what is too much, appends what is new.
+fn change(nodes: Vec<Node>, drawn: &mut Vec<Drawn>, append: impl Fn(&mut Drawn)) {
+    for mut gone in drawn.drain(nodes.len().min(drawn.len())..) {
+        gone.unmount();
+    }
+    let mut standing = drawn.iter_mut();
+    let mut more = Vec::new();
+    for node in nodes {
+        match standing.next() {
+            Some(drawn) => node.rebuild(drawn),
+            None => {
+                let mut new = node.build();
+                append(&mut new);
+                more.push(new);
+            }
+        }
+    }
+    drawn.append(&mut more);
+}
+
+impl El {
+    fn build(self) -> Element {
+        let element = Rndr::create_element(self.tag, self.svg.then_some(SVG));
+        let mut children: Vec<Drawn> = self.children.into_iter().map(Node::build).collect();
+        for child in &mut children {
+            child.mount(&element, None);
+        }
+        // After the children: a select has its options before it is told which one.
+        let kept = self.attrs.into_iter().map(|attr| attr.set(&element)).collect();
+        Element { element, tag: self.tag, kept, children }
+    }
+
+    fn change(self, before: &mut Element) {
+        let element = before.element.clone();
+        change(self.children, &mut before.children, |new| new.mount(&element, None));
+        // The old ones go first, so that none of their effects writes over a new value.
+        let old = std::mem::take(&mut before.kept);
+        let names: Vec<_> = old.iter().filter_map(Kept::name).collect();
+        drop(old);
+        before.kept = self.attrs.into_iter().map(|attr| attr.set(&element)).collect();
+        for name in names {
+            if !before.kept.iter().any(|kept| kept.name() == Some(name)) {
+                Rndr::remove_attribute(&element, name);
+            }
+        }
+        before.mounted();
+    }
+}
+
+impl Kept {
+    fn name(&self) -> Option<&'static str> {
+        match self {
+            Self::Plain(name) => Some(name),
+            _ => None,
+        }
+    }
+}
+
+impl Element {
+    /// Tells whoever waits that the element is in the page.
+    fn mounted(&mut self) {
+        for kept in &mut self.kept {
+            if let Kept::Mounted(act) = kept
+                && let Some(act) = act.take()
+            {
+                act(self.element.clone());
+            }
+        }
+    }
+}
+
+impl Mountable for Drawn {
+    fn unmount(&mut self) {
+        match self {
+            Self::Text(node, _) => node.unmount(),
+            Self::Element(drawn) => drawn.element.unmount(),
+            Self::Live(effect) => effect.unmount(),
+            Self::List(drawn, end) => {
+                drawn.iter_mut().for_each(Mountable::unmount);
+                end.unmount();
+            }
+        }
+    }
+
+    fn mount(&mut self, parent: &types::Element, before: Option<&types::Node>) {
+        match self {
+            Self::Text(node, _) => node.mount(parent, before),
+            Self::Element(drawn) => {
+                drawn.element.mount(parent, before);
+                drawn.mounted();
+            }
+            Self::Live(effect) => effect.mount(parent, before),
+            Self::List(drawn, end) => {
+                drawn.iter_mut().for_each(|drawn| drawn.mount(parent, before));
+                end.mount(parent, before);
+            }
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self {
+            Self::Text(node, _) => node.insert_before_this(child),
+            Self::Element(drawn) => drawn.element.insert_before_this(child),
+            Self::Live(effect) => effect.insert_before_this(child),
+            Self::List(drawn, end) => match drawn.first() {
+                Some(first) => first.insert_before_this(child),
+                None => end.insert_before_this(child),
+            },
+        }
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        match self {
+            Self::Element(drawn) => vec![drawn.element.clone()],
+            Self::Text(..) | Self::Live(_) | Self::List(..) => Vec::new(),
+        }
+    }
+}
+
+impl AddAnyAttr for Node {
+    type Output<NewAttr: Attribute> = Self;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
+        self
+    }
+}
+
+impl RenderHtml for Node {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Drawn {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}

@@ -1,0 +1,55 @@
+//! Choose a backup file, see what is in it, say yes or no.
+
+use crate::app::view::DataView;
+use crate::app::{DataEvent, Event, Import, ImportStep};
+use crate::content::strings::data as words;
+use crate::ui::components::{button, p, section};
+use crate::ui::dom::{El, boxed, el, live};
+use crate::ui::root::choose_file;
+use crate::ui::session::Session;
+use crate::ui::slice::Slice;
+
+/// The part of the data page.
+pub fn part(session: Session, view: Slice<DataView>) -> El {
+    let import = view.map(|view| view.import.clone());
+    let error = view.map(|view| view.file_error.clone());
+    let field = el("input")
+        .class("field__input")
+        .attr("type", "file")
+        .attr("accept", ".stillnight,application/json")
+        .on("change", move |event| choose_file(session, &event));
+    let fault = boxed("span", "field__error", live(move || error.get())).attr("role", "alert");
+    section(words::RESTORE)
+        .child(p(words::RESTORE_TEXT))
+        .child(boxed("label", "field", [boxed("span", "field__label", words::CHOOSE), field, fault]))
+        .live(move || import.with(|import| import.as_ref().map(|import| preview(session, import))))
+}
+
+fn preview(session: Session, import: &Import) -> El {
+    let send = move |step| session.send(Event::Data(DataEvent::Import(step)));
+    let seen = &import.preview;
+    let counts = words::preview(
+        seen.new,
+        seen.changed + seen.deleted,
+        seen.same + seen.buried,
+        seen.older,
+        import.unreadable.len(),
+    );
+    let dates = seen.first.zip(seen.last);
+    let dates = dates
+        .map(|(first, last)| session.format(|f| format!("{} – {}", f.date_long(first), f.date_long(last))));
+    let answer = if !import.fits {
+        boxed("p", "field__error", words::NO_ROOM).attr("role", "alert")
+    } else if import.records.is_empty() {
+        p(words::NOTHING_NEW)
+    } else {
+        button("primary", words::ACCEPT).on_click(move || send(ImportStep::Accept))
+    };
+    let cancel = button("plain", words::CANCEL).on_click(move || send(ImportStep::Cancel));
+    boxed("div", "card", el("h3").child(words::PREVIEW))
+        .attr("role", "status")
+        .child(boxed("p", "num", counts))
+        .child(boxed("p", "num", dates))
+        .child(seen.future.then(|| p(words::FILE_FUTURE)))
+        .child(boxed("div", "actions", [answer, cancel]))
+}
