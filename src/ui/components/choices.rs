@@ -1,10 +1,9 @@
 //! A group of named answers: one of several (radio buttons) or any of several (checkboxes).
 
-use super::{Act, act};
+use super::{Act, Shows, act};
 use crate::content::strings::tonight;
 use crate::domain::{CodeSet, Coded};
 use crate::ui::dom::{El, Node, boxed, el};
-use crate::ui::slice::Slice;
 use std::sync::Arc;
 
 /// One answer of several: its code and its label.
@@ -57,14 +56,14 @@ pub struct Choices<T: 'static> {
     /// The label of an item.
     pub label: fn(T) -> &'static str,
     /// The item now.
-    pub value: Slice<Option<T>>,
+    pub value: Shows<Option<T>>,
     /// An item was picked.
     pub on_pick: Act<T>,
 }
 
 impl<T: Coded> From<Choices<T>> for Node {
     fn from(Choices { legend, name, label, value, on_pick }: Choices<T>) -> Self {
-        let chosen = Arc::new(move |code| value.get().is_some_and(|item| item.code() == code));
+        let chosen = Arc::new(move |code| value().is_some_and(|item| item.code() == code));
         group("radio", legend, name, answers(label), chosen, picked(on_pick)).into()
     }
 }
@@ -78,14 +77,14 @@ pub struct Ticks<T: Coded> {
     /// The label of an item.
     pub label: fn(T) -> &'static str,
     /// The items now.
-    pub value: Slice<CodeSet<T>>,
+    pub value: Shows<CodeSet<T>>,
     /// An item was put in or taken out.
     pub on_toggle: Act<T>,
 }
 
 impl<T: Coded> From<Ticks<T>> for Node {
     fn from(Ticks { legend, name, label, value, on_toggle }: Ticks<T>) -> Self {
-        let chosen = Arc::new(move |code| T::from_code(code).is_some_and(|item| value.get().has(item)));
+        let chosen = Arc::new(move |code| T::from_code(code).is_some_and(|item| value().has(item)));
         group("checkbox", legend, name, answers(label), chosen, picked(on_toggle)).into()
     }
 }
@@ -97,7 +96,7 @@ pub struct YesNo {
     /// Name of the radio group, unique on the page.
     pub name: String,
     /// The answer now.
-    pub value: Slice<Option<bool>>,
+    pub value: Shows<Option<bool>>,
     /// An answer was given.
     pub on_pick: Act<bool>,
 }
@@ -105,7 +104,7 @@ pub struct YesNo {
 impl From<YesNo> for Node {
     fn from(YesNo { legend, name, value, on_pick }: YesNo) -> Self {
         let both = vec![("y", tonight::YES), ("n", tonight::NO)];
-        let chosen = Arc::new(move |code| value.get() == Some(code == "y"));
+        let chosen = Arc::new(move |code| value() == Some(code == "y"));
         group("radio", legend, name, both, chosen, act(move |code| on_pick(code == "y"))).into()
     }
 }

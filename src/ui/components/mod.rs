@@ -33,3 +33,11 @@ pub type Act<T> = Arc<dyn Fn(T) + Send + Sync>;
 pub fn act<T>(act: impl Fn(T) + Send + Sync + 'static) -> Act<T> {
     Arc::new(act)
 }
+
+/// What a control shows, read anew whenever a signal behind it changes.
+pub type Shows<T> = Arc<dyn Fn() -> T + Send + Sync>;
+
+/// Makes a [`Shows`].
+pub fn shows<T>(read: impl Fn() -> T + Send + Sync + 'static) -> Shows<T> {
+    Arc::new(read)
+}

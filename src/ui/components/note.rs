@@ -1,8 +1,7 @@
 //! Free text. It is handed on when the field is left; what was typed stays in the field whatever becomes of it.
 
-use super::Act;
+use super::{Act, Shows};
 use crate::ui::dom::{Node, boxed, el};
-use crate::ui::slice::Slice;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
 
@@ -11,7 +10,7 @@ pub struct NoteField {
     /// What the note is about.
     pub label: &'static str,
     /// The text now.
-    pub value: Slice<String>,
+    pub value: Shows<String>,
     /// The text was changed and left.
     pub on_change: Act<String>,
 }
@@ -21,7 +20,7 @@ impl From<NoteField> for Node {
         let field = el("textarea")
             .class("field__input")
             .attr("rows", "3")
-            .value(move || value.get())
+            .value(move || value())
             .on("change", move |event| on_change(typed(&event)));
         boxed("label", "field", [boxed("span", "field__label", label), field]).into()
     }

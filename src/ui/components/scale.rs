@@ -1,9 +1,8 @@
 //! The 0–10 scale: eleven radio buttons, so that arrow keys, touch and screen readers work as everywhere.
 
-use super::Act;
+use super::{Act, Shows};
 use crate::domain::Scale10;
 use crate::ui::dom::{Node, boxed, el};
-use crate::ui::slice::Slice;
 
 /// Pick a number from 0 to 10.
 pub struct Scale {
@@ -16,7 +15,7 @@ pub struct Scale {
     /// Name of the radio group, unique on the page.
     pub name: String,
     /// The number now.
-    pub value: Slice<Option<Scale10>>,
+    pub value: Shows<Option<Scale10>>,
     /// A number was picked.
     pub on_pick: Act<Scale10>,
 }
@@ -24,12 +23,12 @@ pub struct Scale {
 impl From<Scale> for Node {
     fn from(Scale { legend, low, high, name, value, on_pick }: Scale) -> Self {
         let step = |n: Scale10| {
-            let on_pick = on_pick.clone();
+            let (value, on_pick) = (value.clone(), on_pick.clone());
             let input = el("input")
                 .class("visually-hidden")
                 .attr("type", "radio")
                 .attr("name", name.clone())
-                .flag("checked", move || value.get() == Some(n))
+                .flag("checked", move || value() == Some(n))
                 .on("change", move |_| on_pick(n));
             boxed("label", "scale__step", [input, el("span").child(n.get().to_string())])
         };

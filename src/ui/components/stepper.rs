@@ -1,8 +1,8 @@
 //! A small whole number with a button on each side. Empty is "not recorded"; the first press of + starts at the least.
 
-use super::{Act, Icon, glyph};
+use super::{Act, Icon, Shows, glyph};
 use crate::ui::dom::{El, Node, boxed};
-use crate::ui::slice::Slice;
+use leptos::prelude::untrack;
 
 /// Count up or down.
 pub struct Stepper {
@@ -17,24 +17,26 @@ pub struct Stepper {
     /// How the number is written.
     pub show: fn(u16) -> String,
     /// The number now.
-    pub value: Slice<Option<u16>>,
+    pub value: Shows<Option<u16>>,
     /// Another number; `None` when counted below nought.
     pub on_change: Act<Option<u16>>,
 }
 
 impl From<Stepper> for Node {
     fn from(Stepper { label, step, most, unknown, show, value, on_change }: Stepper) -> Self {
-        let change = on_change.clone();
-        let now = move || value.peek(|now| *now);
+        let (below, above, fewer) = (value.clone(), value.clone(), on_change.clone());
+        let (least, full) = (value.clone(), value.clone());
         let less = press(format!("{label}: less"), Icon::Minus)
-            .flag("disabled", move || value.get().is_none())
-            .on_click(move || change(now().and_then(|n| n.checked_sub(step))));
+            .flag("disabled", move || least().is_none())
+            .on_click(move || fewer(untrack(|| below()).and_then(|n| n.checked_sub(step))));
         let more = press(format!("{label}: more"), Icon::Plus)
-            .flag("disabled", move || value.get() == Some(most))
-            .on_click(move || on_change(Some(now().map_or(0, |n| n.saturating_add(step).min(most)))));
+            .flag("disabled", move || full() == Some(most))
+            .on_click(move || {
+                on_change(Some(untrack(|| above()).map_or(0, |n| n.saturating_add(step).min(most))))
+            });
         let shown = boxed("output", "stepper__value", Self::NOTHING)
             .attr("aria-live", "polite")
-            .live(move || value.get().map_or_else(|| unknown.to_owned(), show));
+            .live(move || value().map_or_else(|| unknown.to_owned(), show));
         boxed("div", "stepper", [boxed("span", "stepper__label", label), less, shown, more])
             .attr("role", "group")
             .attr("aria-label", label)

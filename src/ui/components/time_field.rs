@@ -1,24 +1,23 @@
 //! A clock time, in the browser's own editor. What it means (which day, which pass of a repeated hour) is not decided here.
 
-use super::Act;
 use super::note::typed;
+use super::{Act, Shows};
 use crate::domain::Instant;
 use crate::ui::dom::{Node, boxed, el};
-use crate::ui::slice::Slice;
 
 /// Type a clock time.
 pub struct TimeField {
     /// What the time is of.
     pub label: &'static str,
     /// The moment now.
-    pub value: Slice<Option<Instant>>,
+    pub value: Shows<Option<Instant>>,
     /// Another time, `HH:MM`, or empty.
     pub on_change: Act<String>,
 }
 
 impl From<TimeField> for Node {
     fn from(TimeField { label, value, on_change }: TimeField) -> Self {
-        let shown = move || value.get().map(|at| at.time().format("%H:%M").to_string()).unwrap_or_default();
+        let shown = move || value().map(|at| at.time().format("%H:%M").to_string()).unwrap_or_default();
         let field = el("input")
             .class("field__input")
             .attr("type", "time")

@@ -4,7 +4,7 @@ use crate::app::view::NightView;
 use crate::app::{CheckinChange, Event, Route};
 use crate::content::strings::{duration, journal as words, labels, tonight};
 use crate::domain::{Checkin, NightOf};
-use crate::ui::components::{Choices, NoteField, Scale, Stepper, TimeField, act, section};
+use crate::ui::components::{Choices, NoteField, Scale, Stepper, TimeField, act, section, shows};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -28,7 +28,7 @@ pub fn feel(Feeling { night, ask, lead_on }: Feeling) -> El {
         legend: if ask { tonight::MORNING } else { words::FEEL },
         name: "feel".to_owned(),
         label: labels::feel,
-        value: feel,
+        value: shows(move || feel.get()),
         on_pick: act(move |feel| {
             session.send(Event::Checkin(night.peek(|night| *night), CheckinChange::Feel(Some(feel))));
         }),
@@ -54,7 +54,7 @@ pub fn sleep(session: Session, night: NightOf, view: Slice<NightView>) -> El {
             most,
             unknown: words::UNKNOWN,
             show: |n| n.to_string(),
-            value: view.map(move |view| field(&view.checkin)),
+            value: shows(move || view.with(|view| field(&view.checkin))),
             on_change: act(move |n| send(change(n))),
         }
     };
@@ -73,12 +73,12 @@ pub fn sleep(session: Session, night: NightOf, view: Slice<NightView>) -> El {
     let times = [
         TimeField {
             label: words::BED,
-            value: view.map(|view| view.checkin.bed),
+            value: shows(move || view.with(|view| view.checkin.bed)),
             on_change: act(move |text| send(CheckinChange::Bed(text))),
         },
         TimeField {
             label: words::WAKE,
-            value: view.map(|view| view.checkin.wake),
+            value: shows(move || view.with(|view| view.checkin.wake)),
             on_change: act(move |text| send(CheckinChange::Wake(text))),
         },
     ];
@@ -102,12 +102,12 @@ pub fn sleep(session: Session, night: NightOf, view: Slice<NightView>) -> El {
             low: words::QUALITY_LOW,
             high: words::QUALITY_HIGH,
             name: "quality".to_owned(),
-            value: view.map(|view| view.checkin.quality),
+            value: shows(move || view.with(|view| view.checkin.quality)),
             on_pick: act(move |n| send(CheckinChange::Quality(Some(n)))),
         })
         .child(NoteField {
             label: words::NOTE,
-            value: view.map(|view| view.checkin.note.as_str().to_owned()),
+            value: shows(move || view.with(|view| view.checkin.note.as_str().to_owned())),
             on_change: act(move |text| send(CheckinChange::Note(text))),
         })
 }

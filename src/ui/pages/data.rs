@@ -36,37 +36,36 @@ pub fn page() -> El {
 }
 
 fn room(view: Slice<DataView>) -> El {
-    let percent = view.map(|view| view.percent);
-    let used = view.map(|view| words::used(view.entries, view.percent));
-    let persisted = view.map(|view| view.persisted);
+    let used = live(move || view.with(|view| words::used(view.entries, view.percent)));
     let bar = svg("rect")
         .attr("height", "1")
-        .live_attr("width", move || Some(percent.get().min(100).to_string().into()));
+        .live_attr("width", move || Some(view.with(|view| view.percent).min(100).to_string().into()));
     let meter = svg("svg")
         .class("meter__bar")
         .attr("viewBox", "0 0 100 1")
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
         .child(bar);
-    let kept =
-        live(move || persisted.get().map(|yes| p(if yes { words::PERSISTED } else { words::NOT_PERSISTED })));
+    let kept = live(move || {
+        view.with(|view| view.persisted)
+            .map(|yes| p(if yes { words::PERSISTED } else { words::NOT_PERSISTED }))
+    });
     section(words::ROOM)
-        .child(boxed("div", "meter", meter).child(boxed("p", "meter__text num", live(move || used.get()))))
+        .child(boxed("div", "meter", meter).child(boxed("p", "meter__text num", used)))
         .child(kept)
 }
 
 fn backups(session: Session, view: Slice<DataView>) -> El {
-    let age = view.map(|view| {
-        view.backup_days.map_or(words::BACKUP_NEVER.to_owned(), |d| words::backup_age(d, view.since_backup))
+    let age = live(move || {
+        view.with(|view| {
+            let age = |days| words::backup_age(days, view.since_backup);
+            view.backup_days.map_or_else(|| words::BACKUP_NEVER.to_owned(), age)
+        })
     });
-    let complete = view.map(|view| view.complete);
     let save = button("primary", words::EXPORT)
-        .flag("disabled", move || !complete.get())
+        .flag("disabled", move || !view.with(|view| view.complete))
         .on_click(move || session.send(Event::Data(DataEvent::Export)));
-    section(words::BACKUP)
-        .child(p(words::BACKUP_TEXT))
-        .child(boxed("p", "num", live(move || age.get())))
-        .child(save)
+    section(words::BACKUP).child(p(words::BACKUP_TEXT)).child(boxed("p", "num", age)).child(save)
 }
 
 /// A list that says so when it is empty.
@@ -110,7 +109,6 @@ fn points(session: Session, view: Slice<DataView>) -> El {
 }
 
 fn wipe(session: Session, view: Slice<DataView>) -> El {
-    let armed = view.map(|view| view.wipe_armed && !view.wiping);
     let field = el("input")
         .class("field__input")
         .attr("type", "text")
@@ -118,7 +116,7 @@ fn wipe(session: Session, view: Slice<DataView>) -> El {
         .attr("autocapitalize", "off")
         .on("input", move |event| session.send(Event::Data(DataEvent::WipeTyped(typed(&event)))));
     let delete = button("danger", words::WIPE_BUTTON)
-        .flag("disabled", move || !armed.get())
+        .flag("disabled", move || !view.with(|view| view.wipe_armed && !view.wiping))
         .on_click(move || session.send(Event::Data(DataEvent::Wipe)));
     section(words::WIPE)
         .child(p(words::WIPE_TEXT))

@@ -5,14 +5,14 @@ use crate::app::view::{EpisodeView, NightView};
 use crate::app::{EpisodeChange, Event};
 use crate::content::strings::{duration, journal as words, labels, tonight};
 use crate::domain::{CodeSet, Coded, EntryId, Kind, Place, Remedy};
-use crate::ui::components::{Act, Choices, NoteField, Scale, Stepper, Ticks, TimeField, YesNo};
-use crate::ui::components::{act, button, date_field, disclosure, hint, section};
+use crate::ui::components::{Act, Choices, NoteField, Scale, Shows, Stepper, Ticks, TimeField, YesNo};
+use crate::ui::components::{act, button, date_field, disclosure, hint, section, shows};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 
 /// Where it is felt.
-pub fn places(name: String, value: Slice<CodeSet<Place>>, on_toggle: Act<Place>) -> Node {
+pub fn places(name: String, value: Shows<CodeSet<Place>>, on_toggle: Act<Place>) -> Node {
     Ticks { legend: tonight::WHERE, name, label: labels::place, value, on_toggle }.into()
 }
 
@@ -36,25 +36,22 @@ pub fn form(session: Session, id: EntryId, view: Slice<NightView>) -> El {
     let send = move |change| session.send(Event::Episode(id, change));
     let found = view.map(move |night| night.episodes.iter().find(|episode| episode.id == id).cloned());
     let heading = live(move || found.get().map(|episode| span_words(session, &episode)));
-    let seconds = found.map(|episode| episode.as_ref()?.seconds);
+    let lasted = live(move || found.with(|episode| episode.as_ref()?.seconds.map(duration)));
     let backwards = found.map(|episode| episode.as_ref().is_some_and(|e| e.ends_before_onset));
     let times = [
         TimeField {
             label: words::ONSET,
-            value: found.map(|episode| episode.as_ref()?.onset),
+            value: shows(move || found.with(|episode| episode.as_ref()?.onset)),
             on_change: act(move |text| send(EpisodeChange::Onset(text))),
         },
         TimeField {
             label: words::END,
-            value: found.map(|episode| episode.as_ref()?.end),
+            value: shows(move || found.with(|episode| episode.as_ref()?.end)),
             on_change: act(move |text| send(EpisodeChange::End(text))),
         },
     ];
-    let head = boxed("div", "row card__head", boxed("h3", "num", heading)).child(boxed(
-        "span",
-        "num",
-        live(move || seconds.get().map(duration)),
-    ));
+    let head =
+        boxed("div", "row card__head", boxed("h3", "num", heading)).child(boxed("span", "num", lasted));
     boxed("article", "card", head)
         .live(move || {
             backwards.get().then(|| boxed("p", "field__error", words::ENDS_BEFORE).attr("role", "status"))
@@ -65,7 +62,7 @@ pub fn form(session: Session, id: EntryId, view: Slice<NightView>) -> El {
             low: tonight::WORST_LOW,
             high: tonight::WORST_HIGH,
             name: format!("worst-{id}"),
-            value: found.map(|episode| episode.as_ref()?.worst),
+            value: shows(move || found.with(|episode| episode.as_ref()?.worst)),
             on_pick: act(move |n| send(EpisodeChange::Worst(Some(n)))),
         })
         .child(tried(found, act(move |(at, helped)| send(EpisodeChange::Tried(at, Some(helped))))))
@@ -86,32 +83,33 @@ fn span_words(session: Session, episode: &EpisodeView) -> String {
 /// What few need each time.
 fn rest(session: Session, id: EntryId, found: Slice<Option<EpisodeView>>) -> El {
     let send = move |change| session.send(Event::Episode(id, change));
-    let night = found.map(|episode| episode.as_ref().map(|episode| episode.night));
     el("div")
         .class("disclosure__body stack")
         .child(places(
             format!("places-{id}"),
-            found.map(|episode| episode.as_ref().map(|e| e.places).unwrap_or_default()),
+            shows(move || found.with(|episode| episode.as_ref().map(|e| e.places).unwrap_or_default())),
             act(move |place| send(EpisodeChange::Place(place))),
         ))
         .child(YesNo {
             legend: tonight::PAINFUL,
             name: format!("painful-{id}"),
-            value: found.map(|episode| episode.as_ref()?.painful),
+            value: shows(move || found.with(|episode| episode.as_ref()?.painful)),
             on_pick: act(move |yes| send(EpisodeChange::Painful(Some(yes)))),
         })
         .child(Ticks {
             legend: words::SENSATIONS,
             name: format!("sensations-{id}"),
             label: labels::sensation,
-            value: found.map(|episode| episode.as_ref().map(|e| e.sensations).unwrap_or_default()),
+            value: shows(move || {
+                found.with(|episode| episode.as_ref().map(|e| e.sensations).unwrap_or_default())
+            }),
             on_toggle: act(move |sensation| send(EpisodeChange::Sensation(sensation))),
         })
         .child(Choices {
             legend: words::SITUATION,
             name: format!("situation-{id}"),
             label: labels::situation,
-            value: found.map(|episode| episode.as_ref()?.situation),
+            value: shows(move || found.with(|episode| episode.as_ref()?.situation)),
             on_pick: act(move |situation| send(EpisodeChange::Situation(Some(situation)))),
         })
         .child(Stepper {
@@ -120,18 +118,20 @@ fn rest(session: Session, id: EntryId, found: Slice<Option<EpisodeView>>) -> El 
             most: 600,
             unknown: words::UNKNOWN,
             show: |minutes| minutes.to_string(),
-            value: found.map(|episode| episode.as_ref()?.rest_minutes),
+            value: shows(move || found.with(|episode| episode.as_ref()?.rest_minutes)),
             on_change: act(move |n| send(EpisodeChange::RestMinutes(n))),
         })
         .child(NoteField {
             label: words::NOTE,
-            value: found.map(|episode| episode.as_ref().map(|e| e.note.clone()).unwrap_or_default()),
+            value: shows(move || {
+                found.with(|episode| episode.as_ref().map(|e| e.note.clone()).unwrap_or_default())
+            }),
             on_change: act(move |text| send(EpisodeChange::Note(text))),
         })
         .child(
             date_field(
                 words::COUNT_WITH,
-                move || night.get(),
+                move || found.with(|episode| episode.as_ref().map(|episode| episode.night)),
                 act(move |night| send(EpisodeChange::Night(night))),
             )
             .child(hint(words::COUNT_WITH_HINT)),

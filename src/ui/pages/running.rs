@@ -5,7 +5,7 @@ use crate::app::view::{EpisodeView, running_seconds, tonight};
 use crate::app::{EpisodeChange, Event};
 use crate::content::strings::{duration, labels, stopwatch, tonight as words};
 use crate::domain::{Coded, EntryId, Helped};
-use crate::ui::components::{Scale, Size, TimeField, YesNo, act, button, sized, title};
+use crate::ui::components::{Scale, Size, TimeField, YesNo, act, button, shows, sized, title};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -23,17 +23,15 @@ pub fn page() -> Node {
 fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>) -> El {
     let send = move |change| session.send(Event::Episode(id, change));
     let seconds = session.view(running_seconds);
-    let onset = running.map(|episode| episode.as_ref()?.onset);
+    let onset = move || running.with(|episode| episode.as_ref()?.onset);
     let heading = live(move || {
         let since = |at| words::since(&session.format(|f| f.clock(at)));
-        onset.get().map_or_else(|| words::RUNNING.to_owned(), since)
+        onset().map_or_else(|| words::RUNNING.to_owned(), since)
     });
-    let night = running.map(|episode| episode.as_ref().map(|episode| episode.night));
-    let night_words = live(move || {
-        night.get().map(|night| words::night_of(&session.format(|f| f.date_short(night.date()))))
-    });
-    let minutes = seconds.map(|seconds| seconds.map(|(all, _)| all / 60));
-    let elapsed = live(move || minutes.get().map(|m| duration(m * 60).replace("0 s", "0 min")));
+    let night = move || running.with(|episode| episode.as_ref().map(|episode| episode.night.date()));
+    let night_words =
+        live(move || night().map(|night| words::night_of(&session.format(|f| f.date_short(night)))));
+    let elapsed = live(move || seconds.get().map(|(all, _)| duration(all / 60 * 60).replace("0 s", "0 min")));
     let meta = boxed("div", "page__meta", boxed("span", "", night_words)).child(status_line());
     let over = sized(Size::Large, "primary", words::OVER).on_click(move || send(EpisodeChange::Over));
     boxed("div", "page tonight running", Node::NOTHING)
@@ -45,24 +43,24 @@ fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>) -> El
             low: words::WORST_LOW,
             high: words::WORST_HIGH,
             name: "worst".to_owned(),
-            value: running.map(|episode| episode.as_ref()?.worst),
+            value: shows(move || running.with(|episode| episode.as_ref()?.worst)),
             on_pick: act(move |n| send(EpisodeChange::Worst(Some(n)))),
         })
         .child(remedies(move |remedy| send(EpisodeChange::Try(remedy))))
         .child(places(
             "places".to_owned(),
-            running.map(|episode| episode.as_ref().map(|episode| episode.places).unwrap_or_default()),
+            shows(move || running.with(|episode| episode.as_ref().map(|e| e.places).unwrap_or_default())),
             act(move |place| send(EpisodeChange::Place(place))),
         ))
         .child(YesNo {
             legend: words::PAINFUL,
             name: "painful".to_owned(),
-            value: running.map(|episode| episode.as_ref()?.painful),
+            value: shows(move || running.with(|episode| episode.as_ref()?.painful)),
             on_pick: act(move |yes| send(EpisodeChange::Painful(Some(yes)))),
         })
         .child(TimeField {
             label: words::STARTED,
-            value: onset,
+            value: shows(onset),
             on_change: act(move |text| send(EpisodeChange::Onset(text))),
         })
         .child(boxed("div", "page__foot", over).child(undo_button()))
@@ -78,7 +76,6 @@ fn trying(
         let tried = &episode.as_ref()?.tried;
         tried.iter().rev().find(|attempt| attempt.running).map(|attempt| (attempt.at, attempt.remedy))
     });
-    let attempt = seconds.map(|seconds| seconds.and_then(|(_, attempt)| attempt));
     live(move || {
         current.get().map(|(at, remedy)| {
             let answer = |helped: &Helped| {
@@ -86,7 +83,11 @@ fn trying(
                 button("plain", labels::helped(helped))
                     .on_click(move || send(EpisodeChange::Tried(at, Some(helped))))
             };
-            let time = boxed("p", "trying__time num", live(move || attempt.get().map(stopwatch)));
+            let time = boxed(
+                "p",
+                "trying__time num",
+                live(move || seconds.get().and_then(|(_, attempt)| attempt).map(stopwatch)),
+            );
             boxed("section", "trying", boxed("h2", "trying__name", labels::remedy(remedy)))
                 .attr("aria-label", labels::remedy(remedy))
                 .child(time.attr("role", "timer"))

@@ -3,23 +3,26 @@
 use crate::app::{Event, Prefs};
 use crate::content::strings::settings as words;
 use crate::domain::Coded;
-use crate::ui::components::{Choices, act, head, hint, lead};
+use crate::ui::components::{Choices, act, head, hint, lead, shows};
 use crate::ui::dom::{El, Node, boxed};
 use crate::ui::session::Session;
+use crate::ui::slice::Slice;
 
 /// The page.
 pub fn page() -> El {
     let session = Session::here();
-    let theme = choices(session, words::THEME, "theme", |prefs| prefs.theme, Event::ThemePicked);
+    let prefs = session.view(|model| model.prefs);
+    let theme = choices(session, prefs, words::THEME, "theme", |prefs| prefs.theme, Event::ThemePicked);
     boxed("div", "page settings", head(words::TITLE).child(lead(words::LEAD)))
         .child(boxed("div", "stack", theme).child(hint(words::THEME_HINT)))
-        .child(choices(session, words::TEXT, "text", |prefs| prefs.text, Event::TextPicked))
-        .child(choices(session, words::CLOCK, "clock", |prefs| prefs.clock, Event::ClockPicked))
-        .child(choices(session, words::WEEK, "week", |prefs| prefs.week, Event::WeekPicked))
+        .child(choices(session, prefs, words::TEXT, "text", |prefs| prefs.text, Event::TextPicked))
+        .child(choices(session, prefs, words::CLOCK, "clock", |prefs| prefs.clock, Event::ClockPicked))
+        .child(choices(session, prefs, words::WEEK, "week", |prefs| prefs.week, Event::WeekPicked))
 }
 
 fn choices<T: Coded>(
     session: Session,
+    prefs: Slice<Prefs>,
     legend: &'static str,
     name: &'static str,
     of: fn(Prefs) -> T,
@@ -29,7 +32,7 @@ fn choices<T: Coded>(
         legend,
         name: name.to_owned(),
         label: words::label,
-        value: session.view(move |model| Some(of(model.prefs))),
+        value: shows(move || Some(of(prefs.get()))),
         on_pick: act(move |item| session.send(picked(item))),
     }
     .into()
