@@ -25,13 +25,13 @@ pub trait Coded: Copy + Eq + fmt::Debug + 'static {
 
     /// The item of that code, or `None` for a code this version does not know.
     fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.get(find(Self::CODES, code)?).copied()
+        Self::ALL.get(place(Self::CODES, code)?).copied()
     }
 }
 
-/// The place of a code in a table. One for all lists.
+/// The place of a code in a table. One for all lists, as are the two below: inlined, each list would bring its own.
 #[inline(never)]
-fn find(codes: &[&str], code: &str) -> Option<usize> {
+pub(crate) fn place(codes: &[&str], code: &str) -> Option<usize> {
     codes.iter().position(|known| *known == code)
 }
 
@@ -62,10 +62,6 @@ pub struct CodeSet<T> {
 impl<T: Coded> CodeSet<T> {
     /// The empty set: for most fields it means "not recorded".
     pub const EMPTY: Self = Self::of(0);
-
-    const fn of(bits: u64) -> Self {
-        Self { bits, list: PhantomData }
-    }
 
     fn bit(item: T) -> u64 {
         1 << item.index()
@@ -108,9 +104,9 @@ impl<T: Coded> CodeSet<T> {
         join(T::CODES, self.bits)
     }
 
-    /// The set of the items that [`CodeSet::codes`] listed; `None` where a code is not known to this version.
-    pub fn from_codes(text: &str) -> Option<Self> {
-        bits(T::CODES, text).map(Self::of)
+    /// The set of the places that [`places`] found in [`Coded::CODES`].
+    pub(crate) const fn of(bits: u64) -> Self {
+        Self { bits, list: PhantomData }
     }
 }
 
@@ -129,10 +125,10 @@ fn join(codes: &[&str], bits: u64) -> String {
     text
 }
 
-/// The bits of the codes in a text.
+/// The places of the codes that [`CodeSet::codes`] listed, as bits; `None` where one is not in the table.
 #[inline(never)]
-fn bits(codes: &[&str], text: &str) -> Option<u64> {
-    text.split(' ').try_fold(0, |bits, code| Some(bits | 1 << find(codes, code)?))
+pub(crate) fn places(codes: &[&str], text: &str) -> Option<u64> {
+    text.split(' ').try_fold(0, |bits, code| Some(bits | 1 << place(codes, code)?))
 }
 
 impl<T: Coded> FromIterator<T> for CodeSet<T> {
@@ -224,7 +220,7 @@ mod tests {
     fn a_set_is_told_by_its_codes() {
         let check = |text: &str, set: Option<&[Place]>| {
             let set = set.map(|items| items.iter().copied().collect::<CodeSet<Place>>());
-            assert_eq!(CodeSet::from_codes(text), set, "{text:?}");
+            assert_eq!(places(Place::CODES, text).map(CodeSet::of), set, "{text:?}");
         };
         check("ll ar", Some(&[Place::LeftLeg, Place::Arms]));
         check("ar ll ll", Some(&[Place::LeftLeg, Place::Arms]));

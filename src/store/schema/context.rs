@@ -5,6 +5,8 @@ use super::reader::Reader;
 use super::writer::Writer;
 use crate::domain::Context;
 
+/// Its members, in the frozen order.
+#[inline(never)]
 pub fn write(context: &Context, to: &mut Writer) {
     to.code("c", Some(context.kind));
     to.shown("b", Some(context.from));
@@ -15,6 +17,8 @@ pub fn write(context: &Context, to: &mut Writer) {
     to.text("t", &context.note);
 }
 
+/// What [`write`] wrote; see [`Reader`] for what becomes of the rest.
+#[inline(never)]
 pub fn read(from: &mut Reader) -> Option<Context> {
     Some(Context {
         kind: from.code("c")?,

@@ -1,11 +1,13 @@
 //! Stored form of a day.
 
-use super::field::{clock, clock_text, date, decimal, maybe, split_off};
+use super::field::{add, clock, clock_text, date, decimal, maybe, natural, split_off};
 use super::quote::unquote;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::domain::{Amount, Coded, Day, Exercise, Intake, LongSitting};
 
+/// Its members, in the frozen order.
+#[inline(never)]
 pub fn write(day: &Day, to: &mut Writer) {
     to.shown("d", Some(day.date));
     to.scale("s", day.symptoms);
@@ -24,6 +26,8 @@ pub fn write(day: &Day, to: &mut Writer) {
     to.text("t", &day.note);
 }
 
+/// What [`write`] wrote; see [`Reader`] for what becomes of the rest.
+#[inline(never)]
 pub fn read(from: &mut Reader) -> Option<Day> {
     Some(Day {
         date: from.parsed("d", date)?,
@@ -51,15 +55,13 @@ const UNKNOWN: &str = "?";
 #[inline(never)]
 fn intake_text(intake: Option<Intake>) -> String {
     let Some(intake) = intake else { return String::new() };
-    let amount = match intake.amount {
+    let mut text = match intake.amount {
         Amount::None => NONE.to_owned(),
         Amount::Unknown => UNKNOWN.to_owned(),
         Amount::Servings(servings) => servings.to_string(),
     };
-    match intake.last {
-        Some(last) => amount + "@" + &clock_text(last),
-        None => amount,
-    }
+    add(&mut text, '@', intake.last.map(clock_text));
+    text
 }
 
 #[inline(never)]
@@ -76,12 +78,8 @@ fn intake(stored: &str) -> Option<Intake> {
 /// `walk@18:00/30`: kind, clock time, minutes.
 fn exercise_text(bout: &Exercise) -> String {
     let mut text = bout.kind.code().to_owned();
-    if let Some(at) = bout.at {
-        text = text + "@" + &clock_text(at);
-    }
-    if let Some(minutes) = bout.minutes {
-        text = text + "/" + &minutes.to_string();
-    }
+    add(&mut text, '@', bout.at.map(clock_text));
+    add(&mut text, '/', bout.minutes.map(|minutes| minutes.to_string()));
     text
 }
 
@@ -110,5 +108,5 @@ fn sitting(stored: &str) -> Option<LongSitting> {
 }
 
 fn whole(text: &str) -> Option<u16> {
-    text.parse().ok()
+    natural(text)?.try_into().ok()
 }

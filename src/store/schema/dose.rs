@@ -9,6 +9,8 @@ const MISSED: &str = "missed";
 const MOVED: &str = "moved";
 const EXTRA: &str = "extra";
 
+/// Its members, in the frozen order.
+#[inline(never)]
 pub fn write(dose: &Dose, to: &mut Writer) {
     let (change, planned, taken, amount) = match dose.change {
         DoseChange::Missed { planned } => (MISSED, planned, None, None),
@@ -23,6 +25,8 @@ pub fn write(dose: &Dose, to: &mut Writer) {
     to.shown("a", amount);
 }
 
+/// What [`write`] wrote; see [`Reader`] for what becomes of the rest.
+#[inline(never)]
 pub fn read(from: &mut Reader) -> Option<Dose> {
     let planned = from.parsed("p", clock);
     let taken = from.parsed("g", clock);

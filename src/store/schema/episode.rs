@@ -1,10 +1,12 @@
 //! Stored form of an episode.
 
-use super::field::{instant, instant_text, maybe};
+use super::field::{add, instant, instant_text, maybe, split_off};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::domain::{Attempt, Coded, Course, Episode, Instant, Label, NightOf};
 
+/// Its members, in the frozen order.
+#[inline(never)]
 pub fn write(episode: &Episode, to: &mut Writer) {
     to.shown("n", Some(episode.night));
     to.shown("o", episode.onset);
@@ -20,6 +22,8 @@ pub fn write(episode: &Episode, to: &mut Writer) {
     to.text("t", &episode.note);
 }
 
+/// What [`write`] wrote; see [`Reader`] for what becomes of the rest.
+#[inline(never)]
 pub fn read(from: &mut Reader) -> Option<Episode> {
     let onset = from.parsed("o", Instant::parse);
     let end = from.parsed("e", |text| instant(text, onset));
@@ -47,29 +51,27 @@ const ABSENT: &str = "-";
 
 /// `walk 120 600 y`: remedy, start, stop, helped, and the person's own name if there is one.
 fn attempt_text(attempt: &Attempt, onset: Option<Instant>) -> String {
+    let moment = |at: Option<Instant>| Some(at.map_or(ABSENT.to_owned(), |at| instant_text(at, onset)));
     let mut text = attempt.remedy.code().to_owned();
-    for moment in [attempt.start, attempt.until] {
-        text.push(' ');
-        text.push_str(&moment.map_or(ABSENT.to_owned(), |at| instant_text(at, onset)));
-    }
-    text.push(' ');
-    text.push_str(attempt.helped.map_or(ABSENT, Coded::code));
-    if let Some(name) = &attempt.name {
-        text.push(' ');
-        text.push_str(name.as_str());
-    }
+    add(&mut text, ' ', moment(attempt.start));
+    add(&mut text, ' ', moment(attempt.until));
+    add(&mut text, ' ', Some(attempt.helped.map_or(ABSENT, Coded::code).to_owned()));
+    add(&mut text, ' ', attempt.name.as_ref().map(|name| name.as_str().to_owned()));
     text
 }
 
 fn attempt(text: &str, onset: Option<Instant>) -> Option<Attempt> {
-    let mut parts = text.splitn(5, ' ');
-    let mut part = || parts.next().map(|part| Some(part).filter(|part| *part != ABSENT));
-    let moment = |part: Option<&str>| maybe(part, |text| instant(text, onset));
+    let given = |part| Some(part).filter(|part| *part != ABSENT);
+    let moment = |part| maybe(given(part), |text| instant(text, onset));
+    let (remedy, rest) = split_off(text, ' ');
+    let (start, rest) = split_off(rest?, ' ');
+    let (until, rest) = split_off(rest?, ' ');
+    let (helped, name) = split_off(rest?, ' ');
     Some(Attempt {
-        remedy: Coded::from_code(part()??)?,
-        start: moment(part()?)?,
-        until: moment(part()?)?,
-        helped: maybe(part()?, Coded::from_code)?,
-        name: maybe(parts.next(), |name| Label::new(name).ok())?,
+        remedy: Coded::from_code(remedy)?,
+        start: moment(start)?,
+        until: moment(until)?,
+        helped: maybe(given(helped), Coded::from_code)?,
+        name: maybe(name, |name| Label::new(name).ok())?,
     })
 }

@@ -45,6 +45,21 @@ pub fn decimal(text: &str) -> Option<Decimal> {
     Decimal::parse(text).ok()
 }
 
+/// Digits as a number.
+#[inline(never)]
+pub fn natural(text: &str) -> Option<u32> {
+    text.parse().ok()
+}
+
+/// Appends a part behind its mark, where there is one.
+#[inline(never)]
+pub fn add(text: &mut String, mark: char, part: Option<String>) {
+    if let Some(part) = part {
+        text.push(mark);
+        text.push_str(&part);
+    }
+}
+
 /// What stands before a mark, and what after it where it is there.
 #[inline(never)]
 pub fn split_off(text: &str, mark: char) -> (&str, Option<&str>) {

@@ -5,6 +5,8 @@ use super::reader::Reader;
 use super::writer::Writer;
 use crate::domain::Lab;
 
+/// Its members, in the frozen order.
+#[inline(never)]
 pub fn write(lab: &Lab, to: &mut Writer) {
     to.shown("d", Some(lab.date));
     to.code("a", Some(lab.analyte));
@@ -21,6 +23,8 @@ pub fn write(lab: &Lab, to: &mut Writer) {
     to.text("t", &lab.note);
 }
 
+/// What [`write`] wrote; see [`Reader`] for what becomes of the rest.
+#[inline(never)]
 pub fn read(from: &mut Reader) -> Option<Lab> {
     Some(Lab {
         date: from.parsed("d", date)?,

@@ -2,6 +2,10 @@
 //!
 //! The forms here are frozen once released: people's data outlives any version of the app. Domain types carry no
 //! serde derives, so that renaming one cannot break a journal. No storage keys, checksums or revisions here.
+//!
+//! All this is on the way to the first screen, so it is built to be small: one [`Reader`] and one [`Writer`] for all
+//! kinds instead of derived code for each, and `inline(never)` where the optimiser would copy a helper into every kind,
+//! or all kinds into one function that no longer shares anything.
 //! `docs/storage-format.md` says the same in prose.
 
 mod context;
@@ -91,17 +95,17 @@ fn read_entry(found: Vec<Member>) -> Result<Entry, Reason> {
     let code = from.value("k").ok_or("no kind")?;
     let code = code.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     let kind = code.and_then(Kind::from_code).ok_or("a kind this version does not know")?;
-    let from_it = &mut from;
+    let members = &mut from;
     let entry = match kind {
-        Kind::Episode => episode::read(from_it).map(Entry::Episode),
-        Kind::Night => night::read(from_it).map(Entry::Night),
-        Kind::Day => day::read(from_it).map(Entry::Day),
-        Kind::Substance => substance::read(from_it).map(Entry::Substance),
-        Kind::Dose => dose::read(from_it).map(Entry::Dose),
-        Kind::Lab => lab::read(from_it).map(Entry::Lab),
-        Kind::Context => context::read(from_it).map(Entry::Context),
-        Kind::Profile => profile::read(from_it).map(|profile| Entry::Profile(Box::new(profile))),
-        Kind::Plan => plan::read(from_it).map(Entry::Plan),
+        Kind::Episode => episode::read(members).map(Entry::Episode),
+        Kind::Night => night::read(members).map(Entry::Night),
+        Kind::Day => day::read(members).map(Entry::Day),
+        Kind::Substance => substance::read(members).map(Entry::Substance),
+        Kind::Dose => dose::read(members).map(Entry::Dose),
+        Kind::Lab => lab::read(members).map(Entry::Lab),
+        Kind::Context => context::read(members).map(Entry::Context),
+        Kind::Profile => profile::read(members).map(|profile| Entry::Profile(Box::new(profile))),
+        Kind::Plan => plan::read(members).map(Entry::Plan),
     };
     from.finish(entry).map_err(|field| reason(kind.code(), &field))
 }
@@ -146,6 +150,95 @@ mod tests {
         check("{}", "neither an entry nor a tombstone");
         check("[]", "not a whole JSON object");
         check(r#"{"k":"ep""#, "not a whole JSON object");
+    }
+
+    #[test]
+    fn malformed_values_are_refused_and_escaped_ones_read() {
+        let head = r#"{"k":"ep","n":"2026-11-21""#;
+        let blank = read(&format!("{head}}}")).unwrap();
+        let check = |field: &str, value: &str, expect: Option<&str>| {
+            let found = read(&format!("{head},\"{field}\": {value} }}"));
+            match expect {
+                Some(written) => assert_eq!(write(&found.unwrap()), format!("{head}{written}}}"), "{value}"),
+                None => assert!(found.is_err(), "{field}: {value}"),
+            }
+        };
+        let number = |value: &str, reads| check("m", value, reads);
+        number("0", Some(r#","m":0"#));
+        number("65535", Some(r#","m":65535"#));
+        for bad in [
+            "01",
+            "00",
+            "-0",
+            "-1",
+            "+1",
+            "1.0",
+            "1.",
+            ".5",
+            "1e",
+            "1e0",
+            "1E2",
+            "0x1",
+            "65536",
+            "4294967297",
+        ] {
+            number(bad, None);
+        }
+        let flag = |value: &str, reads| check("p", value, reads);
+        flag("true", Some(r#","p":true"#));
+        for bad in ["nul", "nulll", "True", "tru", "truee", "0", "1", "\"true\"", "NaN", "[]", "{}"] {
+            flag(bad, None);
+        }
+        let text = |value: &str, reads| check("t", value, reads);
+        text(r#""\u0061\/\ud83e\uddb5\n\"b""#, Some(r#","t":"a/🦵\n\"b""#));
+        text("\"\"", Some(""));
+        for bad in
+            [r#""\x""#, r#""\ud83e""#, r#""\udd00a""#, r#""\u12""#, "\"a\nb\"", "\"a\u{1}\"", "a", "1", "'a'"]
+        {
+            text(bad, None);
+        }
+        let list = |value: &str, reads| check("a", value, reads);
+        list("[]", Some(""));
+        list(r#"[ "walk - - -" ,"heat - - y"]"#, Some(r#","a":["walk - - -","heat - - y"]"#));
+        for bad in [
+            "[",
+            "[,]",
+            r#"["walk - - -",]"#,
+            r#"["walk - - -" "heat - - -"]"#,
+            "[null]",
+            "[[]]",
+            "{}",
+            "\"\"",
+        ] {
+            list(bad, None);
+        }
+        // A member that need not be there may say so; one that is a list, or is set, may not.
+        for absent in ["o", "e", "w", "p", "l", "i", "m", "t"] {
+            check(absent, "null", Some(""));
+        }
+        for present in ["n", "r", "a", "k"] {
+            check(present, "null", None);
+        }
+        assert_eq!(read(r#"{"\u006e":"2026-11-21","k":"ep"}"#).as_ref(), Ok(&blank), "a name may be escaped");
+        assert!(
+            read(r#"{"\u006e":"2026-11-21","k":"ep","n":"2026-11-21"}"#).is_err(),
+            "the same member twice"
+        );
+    }
+
+    #[test]
+    fn the_faults_of_an_inner_object_are_named_with_the_list() {
+        let check = |inner: &str, expect: &str| {
+            let text = format!(r#"{{"k":"su","c":"m","r":[{{"b":"2026-01-01","d":1}},{inner}]}}"#);
+            assert_eq!(read(&text), Err(format!("su: field {expect} does not read")), "{text}");
+        };
+        check(r#"{"d":1}"#, "r.(missing)");
+        check(r#"{"b":"2026-01-01","d":256}"#, "r.d");
+        check(r#"{"b":"2026-01-01","d":1,"p":["25:00"]}"#, "r.p");
+        check(r#"{"b":"2026-01-01","d":1,"d":1}"#, "r.d");
+        check(r#"{"b":"2026-01-01","d":1,"zz":1}"#, "r.zz");
+        check(r#"["2026-01-01",1]"#, "r");
+        check("null", "r");
     }
 
     #[test]

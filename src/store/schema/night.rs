@@ -5,6 +5,8 @@ use super::reader::Reader;
 use super::writer::Writer;
 use crate::domain::{Checkin, Instant, NightOf};
 
+/// Its members, in the frozen order.
+#[inline(never)]
 pub fn write(checkin: &Checkin, to: &mut Writer) {
     to.shown("n", Some(checkin.night));
     to.code("f", checkin.feel);
@@ -19,6 +21,8 @@ pub fn write(checkin: &Checkin, to: &mut Writer) {
     to.text("t", &checkin.note);
 }
 
+/// What [`write`] wrote; see [`Reader`] for what becomes of the rest.
+#[inline(never)]
 pub fn read(from: &mut Reader) -> Option<Checkin> {
     let bed = from.parsed("b", Instant::parse);
     Some(Checkin {

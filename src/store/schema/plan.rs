@@ -1,10 +1,12 @@
 //! Stored form of a meal plan.
 
-use super::field::{date, decimal};
+use super::field::{add, date, decimal, natural, split_off};
 use super::reader::{Reader, whole};
 use super::writer::Writer;
 use crate::domain::{Coded, Plan, PlannedFood};
 
+/// Its members, in the frozen order.
+#[inline(never)]
 pub fn write(plan: &Plan, to: &mut Writer) {
     to.text("n", &plan.name);
     to.shown("d", plan.date);
@@ -14,6 +16,8 @@ pub fn write(plan: &Plan, to: &mut Writer) {
     to.text("t", &plan.note);
 }
 
+/// What [`write`] wrote; see [`Reader`] for what becomes of the rest.
+#[inline(never)]
 pub fn read(from: &mut Reader) -> Option<Plan> {
     let energy = from.optional_list("e", |kcal| u16::try_from(whole(kcal)?).ok());
     let energy_kcal = match energy.as_deref() {
@@ -37,24 +41,23 @@ const LOCKED: &str = "locked";
 
 /// `lunch 11457 1.5`, and `locked` at the end where it is kept when the plan is filled again.
 fn food_text(food: &PlannedFood) -> String {
-    let mut text =
-        food.meal.code().to_owned() + " " + &food.ndb.to_string() + " " + &food.servings.to_string();
-    if food.locked {
-        text.push(' ');
-        text.push_str(LOCKED);
-    }
+    let mut text = food.meal.code().to_owned();
+    add(&mut text, ' ', Some(food.ndb.to_string()));
+    add(&mut text, ' ', Some(food.servings.to_string()));
+    add(&mut text, ' ', food.locked.then(|| LOCKED.to_owned()));
     text
 }
 
 fn food(text: &str) -> Option<PlannedFood> {
-    let mut parts = text.split(' ');
-    let meal = Coded::from_code(parts.next()?)?;
-    let ndb = parts.next()?.parse().ok()?;
-    let servings = decimal(parts.next()?)?;
-    let locked = match parts.next() {
-        None => false,
-        Some(LOCKED) => true,
-        Some(_) => return None,
-    };
-    parts.next().is_none().then_some(PlannedFood { meal, ndb, servings, locked })
+    let (meal, rest) = split_off(text, ' ');
+    let (ndb, rest) = split_off(rest?, ' ');
+    let (servings, mark) = split_off(rest?, ' ');
+    let locked = mark.is_some();
+    (!locked || mark == Some(LOCKED)).then_some(())?;
+    Some(PlannedFood {
+        meal: Coded::from_code(meal)?,
+        ndb: natural(ndb)?,
+        servings: decimal(servings)?,
+        locked,
+    })
 }

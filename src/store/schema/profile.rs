@@ -5,6 +5,8 @@ use super::reader::{Reader, whole};
 use super::writer::Writer;
 use crate::domain::{Boundary, FoodProfile, Profile};
 
+/// Its members, in the frozen order.
+#[inline(never)]
 pub fn write(profile: &Profile, to: &mut Writer) {
     let food = &profile.food;
     to.code("a", profile.age);
@@ -24,6 +26,8 @@ pub fn write(profile: &Profile, to: &mut Writer) {
     to.flag("fv", Some(true).filter(|_| food.vegetarian_iron));
 }
 
+/// What [`write`] wrote; see [`Reader`] for what becomes of the rest.
+#[inline(never)]
 pub fn read(from: &mut Reader) -> Option<Profile> {
     Some(Profile {
         age: from.code("a"),

@@ -4,9 +4,10 @@
 //! lets nothing out that had a fault, a member nobody took or one that stands there twice. Faults name the member and
 //! never repeat what it holds. No knowledge of any kind of entry.
 
+use super::field::natural;
 use super::quote::unquote;
 use super::scan::{Member, items, members};
-use crate::domain::{CodeSet, Coded, Scale10, Text};
+use crate::domain::{CodeSet, Coded, Scale10, Text, place, places};
 use std::borrow::Cow;
 use std::mem::take;
 
@@ -86,12 +87,22 @@ impl<'a> Reader<'a> {
 
     /// An item of a list.
     pub fn code<T: Coded>(&mut self, name: &str) -> Option<T> {
-        self.parsed(name, T::from_code)
+        T::ALL.get(self.place(name, T::CODES)?).copied()
+    }
+
+    #[inline(never)]
+    fn place(&mut self, name: &str, codes: &[&str]) -> Option<usize> {
+        self.parsed(name, |code| place(codes, code))
     }
 
     /// A set of items. A code this version does not know is a fault, never left out.
     pub fn codes<T: Coded>(&mut self, name: &str) -> CodeSet<T> {
-        self.parsed(name, CodeSet::from_codes).unwrap_or_default()
+        CodeSet::of(self.places(name, T::CODES))
+    }
+
+    #[inline(never)]
+    fn places(&mut self, name: &str, codes: &[&str]) -> u64 {
+        self.parsed(name, |text| places(codes, text)).unwrap_or_default()
     }
 
     /// A whole number.
@@ -151,15 +162,27 @@ impl<'a> Reader<'a> {
         let value = self.value(name);
         let mut found = Vec::new();
         for object in self.items(name, value) {
-            let Some(members) = self.checked(name, members(object)) else { break };
-            let mut inner = Reader::new(members);
+            let mut inner = self.inner(name, object);
             let object = read(&mut inner);
-            match inner.finish(object) {
-                Ok(object) => found.push(object),
-                Err(fault) => self.fail(&[name, ".", &fault].concat()),
+            self.close(name, inner, object.is_none());
+            if let Some(object) = object {
+                found.push(object);
             }
         }
         found
+    }
+
+    #[inline(never)]
+    fn inner(&mut self, name: &str, object: &'a str) -> Reader<'a> {
+        Reader::new(self.checked(name, members(object)).unwrap_or_default())
+    }
+
+    /// Takes over the fault of an object inside.
+    #[inline(never)]
+    fn close(&mut self, name: &str, inner: Reader<'a>, missing: bool) {
+        if let Some(fault) = inner.end(missing) {
+            self.fail(&[name, ".", &fault].concat());
+        }
     }
 
     fn each<T>(&mut self, name: &str, value: Option<&'a str>, read: impl Fn(&'a str) -> Option<T>) -> Vec<T> {
@@ -192,5 +215,18 @@ fn yes_or_no(value: &str) -> Option<bool> {
 /// A whole number as JSON has it: digits alone, and no zero before others.
 pub fn whole(value: &str) -> Option<u32> {
     let plain = value.bytes().all(|byte| byte.is_ascii_digit()) && (value == "0" || !value.starts_with('0'));
-    plain.then(|| value.parse().ok())?
+    plain.then(|| natural(value))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn whole_numbers_are_what_serde_takes_for_them(value in "-?[0-9]{0,11}|[-+.eE0-9]{0,6}") {
+            prop_assert_eq!(whole(&value), serde_json::from_str(&value).ok());
+        }
+    }
 }

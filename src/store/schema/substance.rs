@@ -1,10 +1,12 @@
 //! Stored form of a medicine or supplement.
 
-use super::field::{clock, clock_text, date, decimal, maybe, split_off};
+use super::field::{add, clock, clock_text, date, decimal, maybe, split_off};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::domain::{PlannedDose, Regimen, SideEffect, Substance};
 
+/// Its members, in the frozen order.
+#[inline(never)]
 pub fn write(substance: &Substance, to: &mut Writer) {
     to.text("n", &substance.name);
     to.code("c", Some(substance.kind));
@@ -18,6 +20,8 @@ pub fn write(substance: &Substance, to: &mut Writer) {
     to.text("t", &substance.note);
 }
 
+/// What [`write`] wrote; see [`Reader`] for what becomes of the rest.
+#[inline(never)]
 pub fn read(from: &mut Reader) -> Option<Substance> {
     Some(Substance {
         kind: from.code("c")?,
@@ -67,11 +71,9 @@ fn read_side_effect(from: &mut Reader) -> Option<SideEffect> {
 
 /// `22:00 0.5`, or `22:00` where the dose is not known.
 fn dose_text(dose: &PlannedDose) -> String {
-    let at = clock_text(dose.at);
-    match dose.amount {
-        Some(amount) => at + " " + &amount.to_string(),
-        None => at,
-    }
+    let mut text = clock_text(dose.at);
+    add(&mut text, ' ', dose.amount.map(|amount| amount.to_string()));
+    text
 }
 
 fn dose(text: &str) -> Option<PlannedDose> {

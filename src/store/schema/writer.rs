@@ -23,7 +23,7 @@ impl Writer {
 
     /// What parts this member or element from the one before, if there is one.
     fn part(&mut self) {
-        if !self.text.ends_with(['{', '[']) {
+        if !matches!(self.text.as_bytes().last(), Some(b'{' | b'[')) {
             self.text.push(',');
         }
     }
