@@ -37,9 +37,11 @@ impl<'a> Reader<'a> {
 
     #[inline(never)]
     fn end(self, missing: bool) -> Option<String> {
-        let left = || self.members.iter().find(|member| !member.value.is_empty());
-        let left = || left().map(|member| member.name.to_owned());
-        self.fault.or_else(|| if missing { Some(MISSING.to_owned()) } else { left() })
+        let mut left =
+            self.members.iter().filter(|member| !member.value.is_empty()).map(|member| member.name);
+        // Where one is missing, others were not asked for: they are not to blame.
+        let fault = if missing { Some(MISSING) } else { left.next() };
+        self.fault.or_else(|| fault.map(str::to_owned))
     }
 
     /// Notes that this member does not read.
