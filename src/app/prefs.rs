@@ -13,8 +13,9 @@ macro_rules! pref {
 
         impl Coded for $name {
             const ALL: &'static [Self] = &[$(Self::$item,)+];
-            fn code(self) -> &'static str {
-                match self { $(Self::$item => $code,)+ }
+            const CODES: &'static [&'static str] = &[$($code,)+];
+            fn index(self) -> usize {
+                self as usize
             }
         }
         impl Default for $name {

@@ -6,18 +6,33 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A closed list whose items have a frozen short code.
+/// A closed list whose items have a frozen short code. All that differs between lists is two tables and the item's
+/// place in them, so that a list costs next to no code of its own.
 pub trait Coded: Copy + Eq + fmt::Debug + 'static {
     /// Every item, in display order.
     const ALL: &'static [Self];
 
-    /// The frozen code: lower-case ASCII, unique within the list.
-    fn code(self) -> &'static str;
+    /// The frozen codes, in the order of [`Coded::ALL`]: lower-case ASCII, unique within the list.
+    const CODES: &'static [&'static str];
+
+    /// The item's place in both tables.
+    fn index(self) -> usize;
+
+    /// The frozen code.
+    fn code(self) -> &'static str {
+        Self::CODES.get(self.index()).copied().unwrap_or_default()
+    }
 
     /// The item of that code, or `None` for a code this version does not know.
     fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|item| item.code() == code)
+        Self::ALL.get(place(Self::CODES, code)?).copied()
     }
+}
+
+/// The place of a code in a table. One for all lists, as are the two below: inlined, each list would bring its own.
+#[inline(never)]
+pub(crate) fn place(codes: &[&str], code: &str) -> Option<usize> {
+    codes.iter().position(|known| *known == code)
 }
 
 /// Declares an enum with its codes, in display order.
@@ -29,8 +44,9 @@ macro_rules! coded {
 
         impl $crate::domain::Coded for $name {
             const ALL: &'static [Self] = &[$(Self::$item,)+];
-            fn code(self) -> &'static str {
-                match self { $(Self::$item => $code,)+ }
+            const CODES: &'static [&'static str] = &[$($code,)+];
+            fn index(self) -> usize {
+                self as usize
             }
         }
     };
@@ -45,10 +61,10 @@ pub struct CodeSet<T> {
 
 impl<T: Coded> CodeSet<T> {
     /// The empty set: for most fields it means "not recorded".
-    pub const EMPTY: Self = Self { bits: 0, list: PhantomData };
+    pub const EMPTY: Self = Self::of(0);
 
     fn bit(item: T) -> u64 {
-        T::ALL.iter().position(|other| *other == item).map_or(0, |at| 1 << at)
+        1 << item.index()
     }
 
     /// Whether nothing is in it.
@@ -69,19 +85,50 @@ impl<T: Coded> CodeSet<T> {
     /// The set with the item in it.
     #[must_use]
     pub fn with(self, item: T) -> Self {
-        Self { bits: self.bits | Self::bit(item), list: PhantomData }
+        Self::of(self.bits | Self::bit(item))
     }
 
     /// The set with the item put in if it was absent, taken out if it was there.
     #[must_use]
     pub fn toggled(self, item: T) -> Self {
-        Self { bits: self.bits ^ Self::bit(item), list: PhantomData }
+        Self::of(self.bits ^ Self::bit(item))
     }
 
     /// The items, in display order.
     pub fn iter(self) -> impl Iterator<Item = T> {
         T::ALL.iter().copied().filter(move |item| self.has(*item))
     }
+
+    /// The codes of its items with single spaces between, in display order; the empty text for the empty set.
+    pub fn codes(self) -> String {
+        join(T::CODES, self.bits)
+    }
+
+    /// The set of the places that [`places`] found in [`Coded::CODES`].
+    pub(crate) const fn of(bits: u64) -> Self {
+        Self { bits, list: PhantomData }
+    }
+}
+
+/// The codes of the bits that are set.
+#[inline(never)]
+fn join(codes: &[&str], bits: u64) -> String {
+    let mut text = String::new();
+    for (at, code) in codes.iter().enumerate() {
+        if bits & 1 << at != 0 {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(code);
+        }
+    }
+    text
+}
+
+/// The places of the codes that [`CodeSet::codes`] listed, as bits; `None` where one is not in the table.
+#[inline(never)]
+pub(crate) fn places(codes: &[&str], text: &str) -> Option<u64> {
+    text.split(' ').try_fold(0, |bits, code| Some(bits | 1 << place(codes, code)?))
 }
 
 impl<T: Coded> FromIterator<T> for CodeSet<T> {
@@ -121,8 +168,10 @@ mod tests {
 
     fn check_codes<T: Coded>(name: &str) {
         assert!(T::ALL.len() <= 64, "{name} no longer fits a CodeSet");
-        for item in T::ALL {
+        assert_eq!(T::ALL.len(), T::CODES.len(), "{name}");
+        for (at, item) in T::ALL.iter().enumerate() {
             let code = item.code();
+            assert_eq!(item.index(), at, "{name} {code}");
             assert!(
                 !code.is_empty() && code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()),
                 "{name} {code}"
@@ -165,5 +214,20 @@ mod tests {
         assert_eq!(set.toggled(Place::Arms).len(), 1);
         assert_eq!(set.toggled(Place::Arms).toggled(Place::Arms), set);
         assert!(CodeSet::<Place>::EMPTY.is_empty());
+    }
+
+    #[test]
+    fn a_set_is_told_by_its_codes() {
+        let check = |text: &str, set: Option<&[Place]>| {
+            let set = set.map(|items| items.iter().copied().collect::<CodeSet<Place>>());
+            assert_eq!(places(Place::CODES, text).map(CodeSet::of), set, "{text:?}");
+        };
+        check("ll ar", Some(&[Place::LeftLeg, Place::Arms]));
+        check("ar ll ll", Some(&[Place::LeftLeg, Place::Arms]));
+        for unknown in ["", " ", "ll ", "ll  ar", "LL", "ll zz"] {
+            check(unknown, None);
+        }
+        assert_eq!(CodeSet::from_iter([Place::Arms, Place::LeftLeg]).codes(), "ll ar");
+        assert_eq!(CodeSet::<Place>::EMPTY.codes(), "");
     }
 }

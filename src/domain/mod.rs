@@ -29,6 +29,7 @@ mod time;
 pub use body::{Place, Sensation, Situation};
 pub use checkin::{Checkin, Feel};
 pub use code::{CodeSet, Coded};
+pub(crate) use code::{place, places};
 pub use context::{Context, ContextKind, RedFlag};
 pub use day::{Amount, Day, Exercise, ExerciseKind, Intake, LongSitting};
 pub use decimal::{Decimal, DecimalError};

@@ -2,19 +2,14 @@
 //!
 //! Written by `public/boot.js`, read here, nowhere else. A tap that cannot be read is left where it is.
 
+use super::schema::members;
 use crate::domain::Instant;
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-struct Kept {
-    at: i64,
-    off: i32,
-}
 
 /// When the tap was, as it was lived.
 pub fn moment(text: &str) -> Option<Instant> {
-    let kept: Kept = serde_json::from_str(text).ok()?;
-    Instant::from_unix_ms(kept.at, kept.off)
+    let found = members(text)?;
+    let number = |name: &str| found.iter().find(|member| member.name == name)?.value.parse().ok();
+    Instant::from_unix_ms(number("at")?, i32::try_from(number("off")?).ok()?)
 }
 
 #[cfg(test)]
@@ -28,6 +23,9 @@ mod tests {
         };
         check(r#"{"at":1795313560123,"off":60}"#, Some("2026-11-22T03:12:40+01:00"));
         check(r#"{"at":1795313560123}"#, None);
+        check(r#"{"at":1795313560123,"off":60.5}"#, None);
+        check(r#"{"at":"1795313560123","off":60}"#, None);
+        check(r#"{"at":1795313560123,"off":60"#, None);
         check(r#"{"at":9e99,"off":60}"#, None);
         check(r#"{"at":1795313560123,"off":99999999}"#, None);
         check("", None);

@@ -1,163 +1,112 @@
 //! Stored form of a day.
 
-use super::field::{
-    Bad, Read, clock, clock_text, code, code_text, date, decimal, maybe, need, read_text, scale,
-};
-use super::field::{scale_number, text};
-use crate::domain::{Amount, Coded, Day, Exercise, Intake, Kind, LongSitting};
-use serde::{Deserialize, Serialize};
+use super::field::{add, clock, clock_text, date, decimal, maybe, natural, split_off};
+use super::quote::unquote;
+use super::reader::Reader;
+use super::writer::Writer;
+use crate::domain::{Amount, Coded, Day, Exercise, Intake, LongSitting};
 
-/// A day as stored.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DayDto {
-    #[serde(rename = "k")]
-    kind: String,
-    #[serde(rename = "d")]
-    date: String,
-    #[serde(rename = "s", skip_serializing_if = "Option::is_none")]
-    symptoms: Option<u16>,
-    #[serde(rename = "z", skip_serializing_if = "Option::is_none")]
-    sleepiness: Option<u16>,
-    #[serde(rename = "p", skip_serializing_if = "Option::is_none")]
-    nap_minutes: Option<u16>,
-    #[serde(rename = "c", skip_serializing_if = "Option::is_none")]
-    caffeine: Option<String>,
-    #[serde(rename = "a", skip_serializing_if = "Option::is_none")]
-    alcohol: Option<String>,
-    #[serde(rename = "n", skip_serializing_if = "Option::is_none")]
-    nicotine: Option<String>,
-    #[serde(rename = "e", skip_serializing_if = "Option::is_none")]
-    exercise: Option<Vec<String>>,
-    #[serde(rename = "l", skip_serializing_if = "Option::is_none")]
-    sitting: Option<String>,
-    #[serde(rename = "m", skip_serializing_if = "Option::is_none")]
-    mood: Option<u16>,
-    #[serde(rename = "y", skip_serializing_if = "Option::is_none")]
-    period: Option<bool>,
-    #[serde(rename = "i", skip_serializing_if = "Option::is_none")]
-    illness: Option<bool>,
-    #[serde(rename = "j", skip_serializing_if = "Option::is_none")]
-    travel: Option<bool>,
-    #[serde(rename = "o", skip_serializing_if = "Option::is_none")]
-    as_planned: Option<bool>,
-    #[serde(rename = "t", skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
+/// Its members, in the frozen order.
+#[inline(never)]
+pub fn write(day: &Day, to: &mut Writer) {
+    to.shown("d", Some(day.date));
+    to.scale("s", day.symptoms);
+    to.scale("z", day.sleepiness);
+    to.number("p", day.nap_minutes);
+    to.string("c", &intake_text(day.caffeine));
+    to.string("a", &intake_text(day.alcohol));
+    to.string("n", &intake_text(day.nicotine));
+    to.optional_list("e", day.exercise.as_deref(), |to, bout| to.element(&exercise_text(bout)));
+    to.string("l", &sitting_text(day.sitting));
+    to.scale("m", day.mood);
+    to.flag("y", day.period);
+    to.flag("i", day.illness);
+    to.flag("j", day.travel);
+    to.flag("o", day.as_planned);
+    to.text("t", &day.note);
 }
 
-impl From<&Day> for DayDto {
-    fn from(day: &Day) -> Self {
-        Self {
-            kind: code_text(Kind::Day),
-            date: day.date.to_string(),
-            symptoms: day.symptoms.map(scale_number),
-            sleepiness: day.sleepiness.map(scale_number),
-            nap_minutes: day.nap_minutes,
-            caffeine: day.caffeine.map(intake_text),
-            alcohol: day.alcohol.map(intake_text),
-            nicotine: day.nicotine.map(intake_text),
-            exercise: day.exercise.as_ref().map(|bouts| bouts.iter().map(exercise_text).collect()),
-            sitting: day.sitting.map(sitting_text),
-            mood: day.mood.map(scale_number),
-            period: day.period,
-            illness: day.illness,
-            travel: day.travel,
-            as_planned: day.as_planned,
-            note: text(&day.note),
-        }
-    }
-}
-
-impl TryFrom<DayDto> for Day {
-    type Error = Bad;
-
-    fn try_from(dto: DayDto) -> Read<Self> {
-        Ok(Self {
-            date: need("d", date(dto.date))?,
-            symptoms: maybe("s", dto.symptoms, scale)?,
-            sleepiness: maybe("z", dto.sleepiness, scale)?,
-            nap_minutes: dto.nap_minutes,
-            caffeine: maybe("c", dto.caffeine, intake)?,
-            alcohol: maybe("a", dto.alcohol, intake)?,
-            nicotine: maybe("n", dto.nicotine, intake)?,
-            exercise: maybe("e", dto.exercise, |bouts| bouts.iter().map(|bout| exercise(bout)).collect())?,
-            sitting: maybe("l", dto.sitting, sitting)?,
-            mood: maybe("m", dto.mood, scale)?,
-            period: dto.period,
-            illness: dto.illness,
-            travel: dto.travel,
-            as_planned: dto.as_planned,
-            note: read_text("t", dto.note)?,
-        })
-    }
+/// What [`write`] wrote; see [`Reader`] for what becomes of the rest.
+#[inline(never)]
+pub fn read(from: &mut Reader) -> Option<Day> {
+    Some(Day {
+        date: from.parsed("d", date)?,
+        symptoms: from.scale("s"),
+        sleepiness: from.scale("z"),
+        nap_minutes: from.number("p"),
+        caffeine: from.parsed("c", intake),
+        alcohol: from.parsed("a", intake),
+        nicotine: from.parsed("n", intake),
+        exercise: from.optional_list("e", |bout| exercise(&unquote(bout)?)),
+        sitting: from.parsed("l", sitting),
+        mood: from.scale("m"),
+        period: from.flag("y"),
+        illness: from.flag("i"),
+        travel: from.flag("j"),
+        as_planned: from.flag("o"),
+        note: from.text("t"),
+    })
 }
 
 const NONE: &str = "no";
 const UNKNOWN: &str = "?";
 
 /// `2@15:30`, `no`, `?@21:00`: servings, and the clock time of the last one.
-fn intake_text(intake: Intake) -> String {
-    let amount = match intake.amount {
+#[inline(never)]
+fn intake_text(intake: Option<Intake>) -> String {
+    let Some(intake) = intake else { return String::new() };
+    let mut text = match intake.amount {
         Amount::None => NONE.to_owned(),
         Amount::Unknown => UNKNOWN.to_owned(),
         Amount::Servings(servings) => servings.to_string(),
     };
-    intake.last.map_or(amount.clone(), |last| amount + "@" + &clock_text(last))
+    add(&mut text, '@', intake.last.map(clock_text));
+    text
 }
 
-fn intake(stored: String) -> Option<Intake> {
-    let (amount, last) = split_off(&stored, '@');
+#[inline(never)]
+fn intake(stored: &str) -> Option<Intake> {
+    let (amount, last) = split_off(stored, '@');
     let amount = match amount {
         NONE => Amount::None,
         UNKNOWN => Amount::Unknown,
         servings => Amount::Servings(decimal(servings)?),
     };
-    Some(Intake { amount, last: read_part(last, clock)? })
+    Some(Intake { amount, last: maybe(last, clock)? })
 }
 
 /// `walk@18:00/30`: kind, clock time, minutes.
 fn exercise_text(bout: &Exercise) -> String {
     let mut text = bout.kind.code().to_owned();
-    if let Some(at) = bout.at {
-        text = text + "@" + &clock_text(at);
-    }
-    if let Some(minutes) = bout.minutes {
-        text = text + "/" + &minutes.to_string();
-    }
+    add(&mut text, '@', bout.at.map(clock_text));
+    add(&mut text, '/', bout.minutes.map(|minutes| minutes.to_string()));
     text
 }
 
 fn exercise(stored: &str) -> Option<Exercise> {
     let (rest, minutes) = split_off(stored, '/');
     let (kind, at) = split_off(rest, '@');
-    Some(Exercise { kind: code(kind)?, at: read_part(at, clock)?, minutes: read_part(minutes, whole)? })
+    Some(Exercise { kind: Coded::from_code(kind)?, at: maybe(at, clock)?, minutes: maybe(minutes, whole)? })
 }
 
 /// `no`, `?`, or minutes.
-fn sitting_text(sitting: LongSitting) -> String {
+fn sitting_text(sitting: Option<LongSitting>) -> String {
     match sitting {
-        LongSitting::No => NONE.to_owned(),
-        LongSitting::Yes(None) => UNKNOWN.to_owned(),
-        LongSitting::Yes(Some(minutes)) => minutes.to_string(),
+        None => String::new(),
+        Some(LongSitting::No) => NONE.to_owned(),
+        Some(LongSitting::Yes(None)) => UNKNOWN.to_owned(),
+        Some(LongSitting::Yes(Some(minutes))) => minutes.to_string(),
     }
 }
 
-fn sitting(stored: String) -> Option<LongSitting> {
-    Some(match stored.as_str() {
+fn sitting(stored: &str) -> Option<LongSitting> {
+    Some(match stored {
         NONE => LongSitting::No,
         UNKNOWN => LongSitting::Yes(None),
         minutes => LongSitting::Yes(Some(whole(minutes)?)),
     })
 }
 
-fn split_off(text: &str, mark: char) -> (&str, Option<&str>) {
-    text.split_once(mark).map_or((text, None), |(before, after)| (before, Some(after)))
-}
-
-fn read_part<'a, T>(part: Option<&'a str>, read: impl FnOnce(&'a str) -> Option<T>) -> Option<Option<T>> {
-    part.map_or(Some(None), |text| read(text).map(Some))
-}
-
 fn whole(text: &str) -> Option<u16> {
-    text.parse().ok()
+    natural(text)?.try_into().ok()
 }

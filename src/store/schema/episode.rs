@@ -1,89 +1,49 @@
 //! Stored form of an episode.
 
-use super::field::{
-    Bad, Read, code, code_text, codes, codes_text, instant, instant_text, maybe, need, read_text,
-};
-use super::field::{scale, scale_number, text};
-use crate::domain::{Attempt, Coded, Course, Episode, Instant, Kind, Label, NightOf};
-use serde::{Deserialize, Serialize};
+use super::field::{add, instant, instant_text, maybe, split_off};
+use super::reader::Reader;
+use super::writer::Writer;
+use crate::domain::{Attempt, Coded, Course, Episode, Instant, Label, NightOf};
 
-/// An episode as stored.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EpisodeDto {
-    #[serde(rename = "k")]
-    kind: String,
-    #[serde(rename = "n")]
-    night: String,
-    #[serde(rename = "o", skip_serializing_if = "Option::is_none")]
-    onset: Option<String>,
-    #[serde(rename = "r", default, skip_serializing_if = "std::ops::Not::not")]
-    running: bool,
-    #[serde(rename = "e", skip_serializing_if = "Option::is_none")]
-    end: Option<String>,
-    #[serde(rename = "w", skip_serializing_if = "Option::is_none")]
-    worst: Option<u16>,
-    #[serde(rename = "p", skip_serializing_if = "Option::is_none")]
-    painful: Option<bool>,
-    #[serde(rename = "l", skip_serializing_if = "Option::is_none")]
-    places: Option<String>,
-    #[serde(rename = "f", skip_serializing_if = "Option::is_none")]
-    sensations: Option<String>,
-    #[serde(rename = "i", skip_serializing_if = "Option::is_none")]
-    situation: Option<String>,
-    #[serde(rename = "m", skip_serializing_if = "Option::is_none")]
-    rest_minutes: Option<u16>,
-    #[serde(rename = "a", default, skip_serializing_if = "Vec::is_empty")]
-    tried: Vec<String>,
-    #[serde(rename = "t", skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
+/// Its members, in the frozen order.
+#[inline(never)]
+pub fn write(episode: &Episode, to: &mut Writer) {
+    to.shown("n", Some(episode.night));
+    to.shown("o", episode.onset);
+    to.flag("r", Some(true).filter(|_| episode.is_running()));
+    to.shown("e", episode.end().map(|end| instant_text(end, episode.onset)));
+    to.scale("w", episode.worst);
+    to.flag("p", episode.painful);
+    to.codes("l", episode.places);
+    to.codes("f", episode.sensations);
+    to.code("i", episode.situation);
+    to.number("m", episode.rest_minutes);
+    to.list("a", &episode.tried, |to, attempt| to.element(&attempt_text(attempt, episode.onset)));
+    to.text("t", &episode.note);
 }
 
-impl From<&Episode> for EpisodeDto {
-    fn from(episode: &Episode) -> Self {
-        Self {
-            kind: code_text(Kind::Episode),
-            night: episode.night.to_string(),
-            onset: episode.onset.map(|onset| onset.to_string()),
-            running: episode.is_running(),
-            end: episode.end().map(|end| instant_text(end, episode.onset)),
-            worst: episode.worst.map(scale_number),
-            painful: episode.painful,
-            places: codes_text(episode.places),
-            sensations: codes_text(episode.sensations),
-            situation: episode.situation.map(code_text),
-            rest_minutes: episode.rest_minutes,
-            tried: episode.tried.iter().map(|attempt| attempt_text(attempt, episode.onset)).collect(),
-            note: text(&episode.note),
-        }
+/// What [`write`] wrote; see [`Reader`] for what becomes of the rest.
+#[inline(never)]
+pub fn read(from: &mut Reader) -> Option<Episode> {
+    let onset = from.parsed("o", Instant::parse);
+    let end = from.parsed("e", |text| instant(text, onset));
+    let running = from.is_set("r");
+    if running && end.is_some() {
+        from.fail("r");
     }
-}
-
-impl TryFrom<EpisodeDto> for Episode {
-    type Error = Bad;
-
-    fn try_from(dto: EpisodeDto) -> Read<Self> {
-        let onset = maybe("o", dto.onset, |text| Instant::parse(&text))?;
-        let end = maybe("e", dto.end, |text| instant(text, onset))?;
-        let course = match (dto.running, end) {
-            (true, None) => Course::Running,
-            (true, Some(_)) => return Err(Bad("r")),
-            (false, end) => Course::Over(end),
-        };
-        Ok(Self {
-            night: need("n", NightOf::parse(&dto.night))?,
-            onset,
-            course,
-            worst: maybe("w", dto.worst, scale)?,
-            painful: dto.painful,
-            places: codes("l", dto.places)?,
-            sensations: codes("f", dto.sensations)?,
-            situation: maybe("i", dto.situation, code)?,
-            rest_minutes: dto.rest_minutes,
-            tried: need("a", dto.tried.iter().map(|text| attempt(text, onset)).collect())?,
-            note: read_text("t", dto.note)?,
-        })
-    }
+    Some(Episode {
+        night: from.parsed("n", NightOf::parse)?,
+        onset,
+        course: if running { Course::Running } else { Course::Over(end) },
+        worst: from.scale("w"),
+        painful: from.flag("p"),
+        places: from.codes("l"),
+        sensations: from.codes("f"),
+        situation: from.code("i"),
+        rest_minutes: from.number("m"),
+        tried: from.texts("a", |text| attempt(text, onset)),
+        note: from.text("t"),
+    })
 }
 
 /// What stands for a part of an attempt that is not recorded.
@@ -91,21 +51,27 @@ const ABSENT: &str = "-";
 
 /// `walk 120 600 y`: remedy, start, stop, helped, and the person's own name if there is one.
 fn attempt_text(attempt: &Attempt, onset: Option<Instant>) -> String {
-    let moment = |at: Option<Instant>| at.map_or(ABSENT.to_owned(), |at| instant_text(at, onset));
-    let mut parts = vec![code_text(attempt.remedy), moment(attempt.start), moment(attempt.until)];
-    parts.push(attempt.helped.map_or(ABSENT, Coded::code).to_owned());
-    parts.extend(attempt.name.as_ref().map(|name| name.as_str().to_owned()));
-    parts.join(" ")
+    let moment = |at: Option<Instant>| Some(at.map_or(ABSENT.to_owned(), |at| instant_text(at, onset)));
+    let mut text = attempt.remedy.code().to_owned();
+    add(&mut text, ' ', moment(attempt.start));
+    add(&mut text, ' ', moment(attempt.until));
+    add(&mut text, ' ', Some(attempt.helped.map_or(ABSENT, Coded::code).to_owned()));
+    add(&mut text, ' ', attempt.name.as_ref().map(|name| name.as_str().to_owned()));
+    text
 }
 
 fn attempt(text: &str, onset: Option<Instant>) -> Option<Attempt> {
-    let mut parts = text.splitn(5, ' ');
-    let mut part = || parts.next().map(|part| Some(part).filter(|part| *part != ABSENT));
-    let moment = |part: Option<&str>| part.map_or(Some(None), |text| instant(text, onset).map(Some));
-    let remedy = code(part()??)?;
-    let start = moment(part()?)?;
-    let until = moment(part()?)?;
-    let helped = part()?.map_or(Some(None), |text| code(text).map(Some))?;
-    let name = parts.next().map_or(Some(None), |name| Label::new(name).ok().map(Some))?;
-    Some(Attempt { remedy, name, start, until, helped })
+    let given = |part| Some(part).filter(|part| *part != ABSENT);
+    let moment = |part| maybe(given(part), |text| instant(text, onset));
+    let (remedy, rest) = split_off(text, ' ');
+    let (start, rest) = split_off(rest?, ' ');
+    let (until, rest) = split_off(rest?, ' ');
+    let (helped, name) = split_off(rest?, ' ');
+    Some(Attempt {
+        remedy: Coded::from_code(remedy)?,
+        start: moment(start)?,
+        until: moment(until)?,
+        helped: maybe(given(helped), Coded::from_code)?,
+        name: maybe(name, |name| Label::new(name).ok())?,
+    })
 }

@@ -1,40 +1,17 @@
-//! How single fields are written and read: dates, clock times, instants, numbers, codes, texts.
+//! How values inside a text are written and read: dates, clock times, instants, decimal numbers.
 //!
-//! Reading is strict: a field that is there and does not read is an error that names it. The error never repeats the
-//! field's content, because reasons end up in diagnostics that people copy.
+//! Reading is strict: only the form that is written reads.
 
-use crate::domain::{CodeSet, Coded, Decimal, Instant, NightOf, Scale10, Text};
+use crate::domain::{Decimal, Instant, NightOf};
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-/// The stored name of a field that does not read.
-#[derive(Debug)]
-pub struct Bad(pub &'static str);
-
-/// A field read, or the name of one that does not.
-pub type Read<T> = Result<T, Bad>;
-
-/// A field that must read.
-pub fn need<T>(field: &'static str, found: Option<T>) -> Read<T> {
-    found.ok_or(Bad(field))
-}
-
-/// A field that may be absent and must read if it is there.
-pub fn maybe<S, T>(
-    field: &'static str,
-    stored: Option<S>,
-    read: impl FnOnce(S) -> Option<T>,
-) -> Read<Option<T>> {
-    stored.map(|stored| need(field, read(stored))).transpose()
-}
-
 /// `2026-11-21`.
-pub fn date(text: impl AsRef<str>) -> Option<NaiveDate> {
-    NightOf::parse(text.as_ref()).map(NightOf::date)
+pub fn date(text: &str) -> Option<NaiveDate> {
+    NightOf::parse(text).map(NightOf::date)
 }
 
 /// `22:30`, or `22:30:15` where there are seconds.
-pub fn clock(text: impl AsRef<str>) -> Option<NaiveTime> {
-    let text = text.as_ref();
+pub fn clock(text: &str) -> Option<NaiveTime> {
     let pattern = if text.len() == 5 { "%H:%M" } else { "%H:%M:%S" };
     let time = NaiveTime::parse_from_str(text, pattern).ok()?;
     // Chrono forgives missing zeros; the stored form does not.
@@ -47,8 +24,7 @@ pub fn clock_text(time: NaiveTime) -> String {
 }
 
 /// An instant written whole, or as seconds after `base`.
-pub fn instant(text: impl AsRef<str>, base: Option<Instant>) -> Option<Instant> {
-    let text = text.as_ref();
+pub fn instant(text: &str, base: Option<Instant>) -> Option<Instant> {
     match text.parse() {
         Ok(seconds) => base?.plus_seconds(seconds),
         Err(_) => Instant::parse(text),
@@ -64,51 +40,35 @@ pub fn instant_text(at: Instant, base: Option<Instant>) -> String {
     }
 }
 
-/// A whole number 0–10.
-pub fn scale(number: u16) -> Option<Scale10> {
-    Scale10::new(u8::try_from(number).ok()?)
-}
-
-/// The number behind a rating.
-pub fn scale_number(scale: Scale10) -> u16 {
-    scale.get().into()
-}
-
 /// A decimal number as text, so that 0.1 stays 0.1.
-pub fn decimal(text: impl AsRef<str>) -> Option<Decimal> {
-    Decimal::parse(text.as_ref()).ok()
+pub fn decimal(text: &str) -> Option<Decimal> {
+    Decimal::parse(text).ok()
 }
 
-/// An item by its code.
-pub fn code<T: Coded>(text: impl AsRef<str>) -> Option<T> {
-    T::from_code(text.as_ref())
+/// Digits as a number.
+#[inline(never)]
+pub fn natural(text: &str) -> Option<u32> {
+    text.parse().ok()
 }
 
-/// The code of an item, as a field.
-pub fn code_text(item: impl Coded) -> String {
-    item.code().to_owned()
+/// Appends a part behind its mark, where there is one.
+#[inline(never)]
+pub fn add(text: &mut String, mark: char, part: Option<String>) {
+    if let Some(part) = part {
+        text.push(mark);
+        text.push_str(&part);
+    }
 }
 
-/// A set as codes with single spaces between; nothing for the empty set.
-pub fn codes_text<T: Coded>(set: CodeSet<T>) -> Option<String> {
-    let codes: Vec<_> = set.iter().map(Coded::code).collect();
-    (!codes.is_empty()).then(|| codes.join(" "))
+/// What stands before a mark, and what after it where it is there.
+#[inline(never)]
+pub fn split_off(text: &str, mark: char) -> (&str, Option<&str>) {
+    text.split_once(mark).map_or((text, None), |(before, after)| (before, Some(after)))
 }
 
-/// The set that [`codes_text`] wrote. A code this version does not know is an error, never left out.
-pub fn codes<T: Coded>(field: &'static str, text: Option<String>) -> Read<CodeSet<T>> {
-    let set = maybe(field, text, |text| text.split(' ').map(T::from_code).collect())?;
-    Ok(set.unwrap_or_default())
-}
-
-/// A text; nothing for the empty one.
-pub fn text<const MAX: usize>(text: &Text<MAX>) -> Option<String> {
-    (!text.is_empty()).then(|| text.as_str().to_owned())
-}
-
-/// The text that [`text`] wrote; cleaned again, because files come from anywhere.
-pub fn read_text<const MAX: usize>(field: &'static str, stored: Option<String>) -> Read<Text<MAX>> {
-    Ok(maybe(field, stored, |stored| Text::new(&stored).ok())?.unwrap_or_default())
+/// A part that may be absent and must read if it is there.
+pub fn maybe<'a, T>(part: Option<&'a str>, read: impl FnOnce(&'a str) -> Option<T>) -> Option<Option<T>> {
+    part.map_or(Some(None), |text| read(text).map(Some))
 }
 
 #[cfg(test)]

@@ -95,34 +95,54 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// One member of an object: its name as spelled, the text of its value, and where that value ends in the object's text.
+/// One member of an object.
 pub struct Member<'a> {
     /// The name, escapes as they are.
     pub name: &'a str,
     /// The value's text.
     pub value: &'a str,
-    /// The byte after the value.
-    pub end: usize,
 }
 
 /// The members of a text that is one JSON object and nothing else.
+#[inline(never)]
 pub fn members(text: &str) -> Option<Vec<Member<'_>>> {
-    let mut cursor = Cursor::new(text);
     let mut found = Vec::new();
-    if !cursor.eat(b'{') {
-        return None;
-    }
-    let mut more = !cursor.eat(b'}');
-    while more {
+    enclosed(text, b'{', b'}', |cursor| {
         let name = cursor.string()?;
         let value = cursor.eat(b':').then(|| cursor.value())??;
-        found.push(Member { name, value, end: cursor.at });
+        found.push(Member { name, value });
+        Some(())
+    })?;
+    Some(found)
+}
+
+/// The values in a text that is one JSON list and nothing else.
+#[inline(never)]
+pub fn items(text: &str) -> Option<Vec<&str>> {
+    let mut found = Vec::new();
+    enclosed(text, b'[', b']', |cursor| {
+        found.push(cursor.value()?);
+        Some(())
+    })?;
+    Some(found)
+}
+
+/// Walks what stands between two marks with commas between.
+fn enclosed<'a>(
+    text: &'a str,
+    open: u8,
+    close: u8,
+    mut next: impl FnMut(&mut Cursor<'a>) -> Option<()>,
+) -> Option<()> {
+    let mut cursor = Cursor::new(text);
+    cursor.eat(open).then_some(())?;
+    let mut more = !cursor.eat(close);
+    while more {
+        next(&mut cursor)?;
         more = cursor.eat(b',');
-        if !more && !cursor.eat(b'}') {
-            return None;
-        }
+        (more || cursor.eat(close)).then_some(())?;
     }
-    cursor.at_end().then_some(found)
+    cursor.at_end().then_some(())
 }
 
 #[cfg(test)]
@@ -150,10 +170,22 @@ mod tests {
         check("{\"a\":\"\\", None);
     }
 
+    #[test]
+    fn items_are_cut_out_whole() {
+        let check =
+            |text: &str, expect: Option<&[&str]>| assert_eq!(items(text).as_deref(), expect, "{text}");
+        check("[]", Some(&[]));
+        check(r#" [1, "a,]" ,[2,{}] ] "#, Some(&["1", r#""a,]""#, "[2,{}]"]));
+        for broken in ["", "{}", "[", "[1", "[1,]", "[,1]", "[1 2]", "[1]]", "1"] {
+            check(broken, None);
+        }
+    }
+
     proptest! {
         #[test]
         fn no_text_panics(text in r#"[\[\]{}",:\\a1 é]{0,40}"#) {
             let _ = members(&text);
+            let _ = items(&text);
         }
     }
 }
