@@ -1,7 +1,7 @@
 //! Turns `content/` into what the program uses: checks the tables, then writes Rust statics and the files a page
 //! fetches.
 //!
-//! In `OUT_DIR`: `help.rs` (always part of the program), `sources.rs` and `sources.json` (for native tests), `assets.rs`
+//! In `OUT_DIR`: `help.rs` (always part of the program), `sources.rs` and `sources.txt` (for native tests), `assets.rs`
 //! (names and hashes of the fetched files). Where `STILLNIGHT_CONTENT_OUT` names a folder, the fetched files go there
 //! too, with `manifest.json`, the list of the present ones, written last. No rule about content lives here: those are
 //! in `build/checks.rs`, and the forbidden phrases in `src/content/wording.rs`.
@@ -41,15 +41,15 @@ fn run() -> Result<(), Box<dyn Error>> {
         return Err(problems.join("\n").into());
     }
 
-    let json = emit::sources_json(&sources)?;
-    let assets = [asset("sources", &json)];
+    let text = emit::fetched(&sources);
+    let assets = [asset("sources", &text)];
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("help.rs"), emit::help(&help))?;
     fs::write(out.join("sources.rs"), emit::sources(&sources))?;
-    fs::write(out.join("sources.json"), &json)?;
+    fs::write(out.join("sources.txt"), &text)?;
     fs::write(out.join("assets.rs"), emit::assets(&assets, edition.trim()))?;
     match env::var("STILLNIGHT_CONTENT_OUT") {
-        Ok(folder) => hand_out(Path::new(&folder), &[(&assets[0], &json)]),
+        Ok(folder) => hand_out(Path::new(&folder), &[(&assets[0], &text)]),
         Err(_) => Ok(()),
     }
 }
@@ -70,7 +70,7 @@ fn table<const N: usize>(path: &str, columns: &[&str; N]) -> Result<Vec<[String;
 
 fn asset(name: &'static str, text: &str) -> Asset {
     let sha256: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
-    Asset { name, file: format!("{name}-{}.json", &sha256[..12]), sha256 }
+    Asset { name, file: format!("{name}-{}.txt", &sha256[..12]), sha256 }
 }
 
 fn hand_out(folder: &Path, assets: &[(&Asset, &str)]) -> Result<(), Box<dyn Error>> {

@@ -53,6 +53,9 @@ fn check_shape(
             if cell.is_empty() {
                 found.push(format!("{file}: row \"{id}\" has nothing under {column}"));
             }
+            if cell.contains(['\t', '\n', '\r']) {
+                found.push(format!("{file}: row \"{id}\" has a tab or a line break under {column}"));
+            }
             for phrase in banned(cell) {
                 found.push(format!(
                     "{file}: row \"{id}\" makes a forbidden claim under {column}: \"{phrase}\""

@@ -1,9 +1,8 @@
-//! Rust and JSON text for tables that have passed the checks.
+//! Rust and plain text for tables that have passed the checks.
 //!
 //! Nothing is decided here: a row goes out as it came in, only the codes become variants.
 
 use crate::checks::GENERAL;
-use serde::Serialize;
 
 /// A file the page fetches.
 pub struct Asset {
@@ -46,29 +45,14 @@ pub fn sources(rows: &[[String; 6]]) -> String {
     })
 }
 
-/// The same rows as the page fetches them; `content::sources::parse` reads this back.
-pub fn sources_json(rows: &[[String; 6]]) -> serde_json::Result<String> {
-    #[derive(Serialize)]
-    struct Row<'a> {
-        key: &'a str,
-        authors: &'a str,
-        year: Option<u16>,
-        title: &'a str,
-        link: &'a str,
-        kind: &'a str,
+/// The same rows as the page fetches them; `content::table::rows` reads this back.
+pub fn fetched(rows: &[[String; 6]]) -> String {
+    let mut text = format!("{}\n", rows.len());
+    for row in rows {
+        text.push_str(&row.join("\t"));
+        text.push('\n');
     }
-    let rows: Vec<Row> = rows
-        .iter()
-        .map(|[key, authors, year, title, link, kind]| Row {
-            key,
-            authors,
-            year: year.parse().ok(),
-            title,
-            link,
-            kind,
-        })
-        .collect();
-    Ok(serde_json::to_string(&rows)? + "\n")
+    text
 }
 
 /// `content::assets::ASSETS` and `content::EDITION`.

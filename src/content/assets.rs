@@ -36,9 +36,9 @@ mod tests {
     #[test]
     fn the_hash_is_that_of_the_file_and_part_of_its_name() {
         let asset = find(sources::ASSET).unwrap();
-        let hex: String = Sha256::digest(sources::JSON).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex: String = Sha256::digest(sources::TEXT).iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(asset.sha256, hex);
-        assert_eq!(asset.path(), format!("content/sources-{}.json", &hex[..12]));
+        assert_eq!(asset.path(), format!("content/sources-{}.txt", &hex[..12]));
         assert_eq!(find("nothing"), None);
     }
 }

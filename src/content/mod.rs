@@ -6,6 +6,7 @@ pub mod assets;
 pub mod help;
 pub mod sources;
 pub mod strings;
+pub mod table;
 pub mod wording;
 
 pub use assets::EDITION;

@@ -2,16 +2,18 @@
 //!
 //! The rows stand in `content/sources.csv`. No statement is made here; a source only says where one can be read.
 
-use serde::Deserialize;
+use super::table::{self, Broken};
 use std::borrow::Cow;
 use std::fmt;
 
 /// Name of the fetched file in [`super::assets`].
 pub const ASSET: &str = "sources";
 
+/// In place of a year.
+const UNDATED: &str = "undated";
+
 /// A kind of source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceKind {
     /// One study of people.
     Study,
@@ -26,8 +28,7 @@ pub enum SourceKind {
 }
 
 /// Where a statement can be read.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Short key that statements name it by.
     pub key: Cow<'static, str>,
@@ -46,13 +47,8 @@ pub struct Source {
 /// Why a fetched table cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ContentError {
-    /// Not the JSON it should be: cut, foreign or of another edition.
-    Malformed {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-    },
+    /// Not the table it should be: cut, foreign or of another edition.
+    Malformed(Broken),
     /// A table without rows.
     Empty,
     /// A source whose link does not begin with `https://`.
@@ -62,9 +58,7 @@ pub enum ContentError {
 impl fmt::Display for ContentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Malformed { line, column } => {
-                write!(f, "The file cannot be read at line {line}, column {column}.")
-            }
+            Self::Malformed(Broken { line }) => write!(f, "The file cannot be read at line {line}."),
             Self::Empty => f.write_str("The file has no rows."),
             Self::Link(key) => write!(f, "The source {key} has a link that cannot be used."),
         }
@@ -75,14 +69,32 @@ impl fmt::Display for ContentError {
 ///
 /// # Errors
 /// A [`ContentError`]; nothing of a damaged table is used.
-pub fn parse(json: &str) -> Result<Vec<Source>, ContentError> {
-    let rows: Vec<Source> = serde_json::from_str(json)
-        .map_err(|error| ContentError::Malformed { line: error.line(), column: error.column() })?;
+pub fn parse(text: &str) -> Result<Vec<Source>, ContentError> {
+    let rows = table::rows(text, source).map_err(ContentError::Malformed)?;
     match rows.iter().find(|row| !row.link.starts_with("https://")) {
         _ if rows.is_empty() => Err(ContentError::Empty),
         Some(row) => Err(ContentError::Link(row.key.clone().into_owned())),
         None => Ok(rows),
     }
+}
+
+fn source([key, authors, year, title, link, kind]: [&str; 6]) -> Option<Source> {
+    let owned = |cell: &str| Cow::Owned(cell.to_owned());
+    Some(Source {
+        key: owned(key),
+        authors: owned(authors),
+        year: if year == UNDATED { None } else { Some(year.parse().ok()?) },
+        title: owned(title),
+        link: owned(link),
+        kind: match kind {
+            "study" => SourceKind::Study,
+            "guideline" => SourceKind::Guideline,
+            "law" => SourceKind::Law,
+            "leaflet" => SourceKind::Leaflet,
+            "reference" => SourceKind::Reference,
+            _ => return None,
+        },
+    })
 }
 
 /// The same table, compiled in. Only outside the page, which must fetch it.
@@ -91,7 +103,7 @@ pub static ALL: &[Source] = include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 
 /// The text of the fetched file. Only outside the page.
 #[cfg(not(feature = "ui"))]
-pub static JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/sources.json"));
+pub static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/sources.txt"));
 
 #[cfg(all(test, not(feature = "ui")))]
 mod tests {
@@ -99,24 +111,19 @@ mod tests {
 
     #[test]
     fn the_fetched_table_is_the_compiled_one() {
-        assert_eq!(parse(JSON).as_deref(), Ok(ALL));
+        assert_eq!(parse(TEXT).as_deref(), Ok(ALL));
     }
 
     #[test]
     fn a_damaged_table_is_refused_whole() {
-        let check = |json: &str, error: ContentError| assert_eq!(parse(json), Err(error), "{json}");
-        let row = |link: &str, more: &str| {
-            format!(
-                r#"[{{"key":"A","authors":"B","year":null,"title":"C","link":"{link}","kind":"law"{more}}}]"#
-            )
-        };
-        assert_eq!(parse(&row("https://a.example/", "")).map(|rows| rows.len()), Ok(1));
-        check("[]", ContentError::Empty);
-        check(&row("javascript:0", ""), ContentError::Link("A".to_owned()));
-        for bad in
-            ["", "{}", "<!doctype html>", &JSON[..JSON.len() / 2], &row("https://a.example/", r#","x":1"#)]
-        {
-            assert!(matches!(parse(bad), Err(ContentError::Malformed { .. })), "{bad}");
-        }
+        let check = |text: &str, error: ContentError| assert_eq!(parse(text), Err(error), "{text}");
+        let row = |year: &str, link: &str, kind: &str| format!("1\nA\tB\t{year}\tC\t{link}\t{kind}\n");
+        let https = "https://a.example/";
+        assert_eq!(parse(&row("undated", https, "law")).map(|rows| rows[0].year), Ok(None));
+        check("0\n", ContentError::Empty);
+        check(&row("2020", "javascript:0", "law"), ContentError::Link("A".to_owned()));
+        check(&row("MMXX", https, "law"), ContentError::Malformed(Broken { line: 2 }));
+        check(&row("2020", https, "rumour"), ContentError::Malformed(Broken { line: 2 }));
+        check(&row("2020", https, "law\tmore"), ContentError::Malformed(Broken { line: 2 }));
     }
 }

@@ -1,14 +1,15 @@
-//! JSON strings: a text between quotes with its escapes, and back.
+//! Single JSON values: a text between quotes with its escapes, a number, a yes or no; and texts back.
 
+use serde::Serialize;
 use std::borrow::Cow;
 use std::str::Chars;
 
-/// Appends the text as a JSON string.
+/// Appends a text, a whole number or a yes or no as JSON.
 #[inline(never)]
-pub fn quote(text: &str, to: &mut String) {
-    // A text always serialises. Were that ever untrue, the entry would not read back, and whoever saves compares what
+pub fn quote(value: &(impl Serialize + ?Sized), to: &mut String) {
+    // These always serialise. Were that ever untrue, the entry would not read back, and whoever saves compares what
     // was written before calling it saved.
-    to.push_str(&serde_json::to_string(text).unwrap_or_default());
+    to.push_str(&serde_json::to_string(value).unwrap_or_default());
 }
 
 /// The text of a JSON string; `None` where the value is none, or a malformed one.
@@ -107,7 +108,7 @@ mod tests {
         #[test]
         fn every_text_reads_back(text in "(?s).{0,40}") {
             let mut value = String::new();
-            quote(&text, &mut value);
+            quote(text.as_str(), &mut value);
             prop_assert_eq!(unquote(&value), Some(text.into()));
         }
     }

@@ -91,7 +91,7 @@ impl Writer {
     pub fn flag(&mut self, name: &str, value: Option<bool>) {
         if let Some(value) = value {
             self.name(name);
-            self.text.push_str(if value { "true" } else { "false" });
+            quote(&value, &mut self.text);
         }
     }
 
@@ -126,6 +126,6 @@ impl Writer {
 
     /// A whole number as an element of a list.
     pub fn whole(&mut self, value: u32) {
-        self.text.push_str(&value.to_string());
+        quote(&value, &mut self.text);
     }
 }
