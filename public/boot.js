@@ -13,7 +13,8 @@
   };
   const oneOf = (key, allowed) => (allowed.includes(read(key)) ? read(key) : allowed[0]);
 
-  // Leptos makes elements from static templates; nothing else may turn text into markup or a script address.
+  // The app makes every element by name. Only the failure block below is read from markup, and only the worker has an
+  // address: nothing else may turn text into markup or a script address.
   if (window.trustedTypes) {
     try {
       trustedTypes.createPolicy('default', {

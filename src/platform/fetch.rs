@@ -19,7 +19,7 @@ pub async fn text(path: &str) -> Result<String, String> {
     let answer = awaited(js::call(&window, "fetch", &[path.into()])).await?;
     if js::get(&answer, "ok").is_none_or(|ok| !ok.is_truthy()) {
         let status = js::get(&answer, "status").and_then(|status| status.as_f64()).unwrap_or_default();
-        return Err(format!("status {status}"));
+        return Err(format!("status {}", status as u16));
     }
     awaited(js::call(&answer, "text", &[])).await?.as_string().ok_or_else(no_answer)
 }
