@@ -5,6 +5,7 @@ use super::running;
 use crate::app::view::{Mood, TonightView, tonight};
 use crate::app::{Event, Route};
 use crate::content::strings::tonight as words;
+use crate::domain::NightOf;
 use crate::ui::components::{Size, button, sized, title};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
@@ -29,20 +30,21 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
         Mood::Day => words::DAY,
         Mood::Night | Mood::Running => words::NIGHT,
     };
-    let night = view.map(|view| view.night.date());
+    let date = session.view(move |model| match mood {
+        Mood::Day => model.now.date(),
+        _ => tonight(model).night.date(),
+    });
     let night_words = live(move || {
         session.format(|f| match mood {
-            Mood::Day => f.date_short(night.get()),
-            _ => words::night_of(&f.date_short(night.get())),
+            Mood::Day => f.date_short(date.get()),
+            _ => words::night_of(&f.date_short(date.get())),
         })
     });
     // To the minute: the line need not be written again every second.
     let minute = session.view(|model| model.now.time().with_second(0));
     let clock_words = live(move || minute.get().map(|time| session.format(|f| f.time(time))));
-    // On the first visit the doors lead to last night; both would not fit a phone.
-    let asks = view.map(move |view| {
-        mood != Mood::Night && !view.first_visit && (mood == Mood::Morning || view.last_feel.is_none())
-    });
+    let asks =
+        view.map(move |view| mood != Mood::Night && (mood == Mood::Morning || view.last_feel.is_none()));
     let first_visit = view.map(|view| view.first_visit);
     let last_night = view.map(|view| view.last_night);
     let meta = [boxed("span", "", night_words), boxed("span", "num", clock_words)];
@@ -67,7 +69,7 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
     .live(move || {
         asks.get().then(|| feel(Feeling { night: last_night, ask: mood != Mood::Morning, lead_on: true }))
     })
-    .live(move || first_visit.get().then(|| doors(last_night)))
+    .live(move || first_visit.get().then(|| doors(mood, last_night)))
     .child(boxed("div", "page__fill", Node::NOTHING))
     .child(press(happening, || Event::Happening))
     .child(boxed("div", "row", others))
@@ -94,14 +96,16 @@ fn noted(session: Session, view: Slice<TonightView>) -> Node {
     })
 }
 
-/// The first visit: three ways in.
-fn doors(last_night: Slice<crate::domain::NightOf>) -> El {
+/// The first visit: the ways in. Where last night is asked about anyway, it needs no door.
+fn doors(mood: Mood, last_night: Slice<NightOf>) -> El {
     let door = |title: &'static str, text: &'static str| {
         boxed("a", "door", [boxed("span", "door__title", title), boxed("span", "door__text", text)])
     };
-    let log = door(words::DOOR_LOG, words::DOOR_LOG_TEXT)
-        .live_attr("href", move || Some(Route::Night(last_night.get()).to_string().into()));
+    let log = (mood == Mood::Night).then(|| {
+        door(words::DOOR_LOG, words::DOOR_LOG_TEXT)
+            .live_attr("href", move || Some(Route::Night(last_night.get()).to_string().into()))
+    });
     let help = door(words::DOOR_HELP, words::DOOR_HELP_TEXT).attr("href", Route::Help.to_string());
     let about = door(words::DOOR_ABOUT, words::DOOR_ABOUT_TEXT).attr("href", Route::About.to_string());
-    boxed("div", "doors", [log, help, about])
+    boxed("div", "doors", log).child([help, about])
 }
