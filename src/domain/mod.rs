@@ -14,6 +14,7 @@ mod dose;
 mod entry;
 mod episode;
 mod id;
+pub mod iso;
 mod journal;
 mod lab;
 mod night;

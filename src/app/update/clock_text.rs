@@ -5,7 +5,7 @@
 
 use super::{Ports, checkin, save};
 use crate::app::{ClockField, Effect, Model, Notice, OffsetQuestion, Undo};
-use crate::domain::{Course, Entry, Instant, NightOf, Resolved};
+use crate::domain::{Course, Entry, Instant, NightOf, Resolved, iso};
 use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// What a typed clock time should be near to.
@@ -32,7 +32,7 @@ pub(super) fn typed(
     if text.trim().is_empty() {
         return set(model, ports, field, None);
     }
-    let Ok(time) = NaiveTime::parse_from_str(text.trim(), "%H:%M") else {
+    let Some(time) = iso::typed_clock(text) else {
         model.notice = Some(Notice::NotATime);
         return Vec::new();
     };
@@ -111,7 +111,7 @@ mod tests {
         let at = |text| Instant::parse(text).unwrap();
         let night = NightOf::parse("2026-11-21").unwrap();
         let check = |near: Near, time: &str, expect: &str| {
-            let time = NaiveTime::parse_from_str(time, "%H:%M").unwrap();
+            let time = iso::typed_clock(time).unwrap();
             assert_eq!(nearest(near, time).unwrap().to_string(), expect, "{near:?} {time}");
         };
         check(Near::Moment(at("2026-11-21T23:50:00+01:00")), "00:10", "2026-11-22 00:10:00");

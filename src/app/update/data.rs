@@ -7,7 +7,7 @@
 use super::{Ports, save, storage};
 use crate::app::{DataEvent, DataPage, Effect, Import, ImportStep, Model, Notice, Phase, view};
 use crate::content::strings::data as words;
-use crate::domain::{EntryId, Record, Revision, State};
+use crate::domain::{EntryId, Record, Revision, State, iso};
 use crate::store::backup::{self, Backup, ReadError};
 use crate::store::{codec, keys, merge};
 
@@ -19,7 +19,10 @@ pub(super) fn data(model: &mut Model, ports: &mut Ports, event: DataEvent) -> Ve
         DataEvent::QuarantineRead(pairs) => {
             let text =
                 pairs.iter().map(|(key, raw)| format!("{key}\n{raw}\n")).collect::<Vec<_>>().join("\n");
-            vec![Effect::Download { name: format!("stillnight-damaged-{}.txt", ports.now.date()), text }]
+            vec![Effect::Download {
+                name: format!("stillnight-damaged-{}.txt", iso::date_text(ports.now.date())),
+                text,
+            }]
         }
         DataEvent::FileRead(text) => file_read(model, text),
         DataEvent::Import(step) => import(model, step),
@@ -50,7 +53,7 @@ fn export(model: &mut Model) -> Vec<Effect> {
     let made = now_ms(model);
     model.last_backup = Some(made);
     model.notice = Some(Notice::Exported(model.journal.live_count()));
-    let name = format!("stillnight-{}.stillnight", model.now.date());
+    let name = format!("stillnight-{}.stillnight", iso::date_text(model.now.date()));
     vec![Effect::Download { name, text }, Effect::RememberBackup(made)]
 }
 

@@ -1,6 +1,6 @@
 //! A clock time, in the browser's own editor. What it means (which day, which pass of a repeated hour) is not decided here.
 
-use crate::domain::Instant;
+use crate::domain::{Instant, iso};
 use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
@@ -17,7 +17,7 @@ pub fn TimeField(
     #[prop(into)]
     on_change: Callback<String>,
 ) -> impl IntoView {
-    let shown = move || value.get().map(|at| at.time().format("%H:%M").to_string()).unwrap_or_default();
+    let shown = move || value.get().map(|at| iso::hour_minute_text(at.time())).unwrap_or_default();
     let changed = move |event: Targeted<Event, HtmlInputElement>| on_change.run(event.target().value());
     view! {
         <label class="field timefield">
