@@ -64,6 +64,12 @@ impl Instant {
         self.0.timestamp_millis()
     }
 
+    /// A number that orders instants as they compare: later moments, then offsets further east, have greater ones.
+    pub fn number(self) -> u128 {
+        let seconds = self.0.timestamp().abs_diff(i64::MIN);
+        u128::from(seconds) << 32 | u128::from(self.offset().local_minus_utc().abs_diff(i32::MIN))
+    }
+
     /// Seconds from `earlier` to this moment; negative when it came before.
     pub fn seconds_since(self, earlier: Instant) -> i64 {
         (self.0 - earlier.0).num_seconds()

@@ -7,7 +7,7 @@
 use super::{Ports, save, storage};
 use crate::app::{DataEvent, DataPage, Effect, Import, ImportStep, Model, Notice, Phase, view};
 use crate::content::strings::data as words;
-use crate::domain::{EntryId, Record, Revision, State, iso};
+use crate::domain::{ById, EntryId, Record, Revision, State, iso};
 use crate::store::backup::{self, Backup, ReadError};
 use crate::store::{codec, keys, merge};
 
@@ -157,12 +157,10 @@ fn point_read(model: &mut Model, ports: &mut Ports, records: Result<Vec<Record>,
         }
     };
     let now = make_point(model, "restore");
-    let then: std::collections::BTreeMap<EntryId, State> =
-        records.into_iter().map(|r| (r.id, r.state)).collect();
-    let later: Vec<_> =
-        model.journal.live().filter(|(id, _)| !then.contains_key(id)).map(|(id, _)| id).collect();
+    let then = ById::from(records.into_iter().map(|r| (r.id, r.state)).collect::<Vec<_>>());
+    let later: Vec<_> = model.journal.live().map(|(id, _)| id).filter(|id| !then.has(*id)).collect();
     let mut effects = vec![now];
-    for (id, state) in then {
+    for (id, state) in then.into_pairs() {
         if model.journal.record(id).is_none_or(|record| record.state != state) {
             effects.extend(save::write(model, ports, id, state));
         }

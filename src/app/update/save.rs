@@ -54,7 +54,7 @@ pub(super) fn resolve(model: &mut Model, ports: &Ports, mine: bool) -> Vec<Effec
 pub(super) fn retry(model: &mut Model) -> Vec<Effect> {
     let unsaved = std::mem::take(&mut model.unsaved);
     let requests: Vec<_> =
-        unsaved.into_values().map(|u| SaveRequest { record: u.record, base: u.base }).collect();
+        unsaved.into_values().into_iter().map(|u| SaveRequest { record: u.record, base: u.base }).collect();
     requests.into_iter().map(|request| send(model, request)).collect()
 }
 
@@ -64,7 +64,7 @@ pub(super) fn write(model: &mut Model, ports: &Ports, id: EntryId, state: State)
     let rev = next_revision(model, ports);
     let record = Record { id, rev, state };
     // A change on top of one that was refused starts from what is really stored.
-    let base = model.unsaved.remove(&id).map_or(base, |unsaved| unsaved.base);
+    let base = model.unsaved.remove(id).map_or(base, |unsaved| unsaved.base);
     let ran = model.journal.running().map(|(id, episode)| (id, episode.onset));
     model.journal.put(record.clone());
     let runs = model.journal.running().map(|(id, episode)| (id, episode.onset));

@@ -60,9 +60,10 @@ fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
 
 fn read(model: &mut Model, batch: Batch) -> Vec<Effect> {
     let ran = model.journal.running().map(|(id, _)| id);
-    for record in batch.records {
-        take(model, record);
-    }
+    // The clock of revisions moves past everything read.
+    let newest = batch.records.iter().map(|record| record.rev).max();
+    model.last_rev = model.last_rev.max(newest);
+    model.journal.extend(batch.records);
     for problem in &batch.problems {
         match problem {
             Problem::Quarantined { .. } | Problem::Unreadable { .. } => model.health.quarantined += 1,
@@ -76,12 +77,6 @@ fn read(model: &mut Model, batch: Batch) -> Vec<Effect> {
     }
     let runs = model.journal.running().map(|(id, _)| id);
     if ran == runs { Vec::new() } else { vec![save::running_hint(model)] }
-}
-
-/// Takes a record read from storage; the clock of revisions moves past it.
-pub(super) fn take(model: &mut Model, record: Record) {
-    model.last_rev = model.last_rev.max(Some(record.rev));
-    model.journal.put(record);
 }
 
 /// Forgets everything a wipe covers, steps to take back included: undo must not raise what was deleted for good.
@@ -102,23 +97,23 @@ pub(super) fn forget(model: &mut Model, until: Revision) {
 fn saved(model: &mut Model, id: EntryId, rev: Revision, outcome: SaveOutcome) -> Vec<Effect> {
     let mut effects = Vec::new();
     // An older save of the same entry says nothing about the newest one; conflicts always speak.
-    let flight = model.saving.get(&id).copied().filter(|flight| flight.rev == rev);
+    let flight = model.saving.get(id).copied().filter(|flight| flight.rev == rev);
     match outcome {
         SaveOutcome::Saved | SaveOutcome::Kept => {
             if flight.is_none() {
                 return effects;
             }
             if outcome == SaveOutcome::Saved {
-                model.saving.remove(&id);
-            } else if let Some(flight) = model.saving.get_mut(&id) {
+                model.saving.remove(id);
+            } else if let Some(flight) = model.saving.get_mut(id) {
                 flight.state = Saving::Kept;
                 model.health.strict = false;
             }
             effects.extend(first_save(model));
-            effects.extend(model.taps.remove(&id).map(Effect::ForgetTap));
+            effects.extend(model.taps.remove(id).map(Effect::ForgetTap));
         }
         SaveOutcome::Conflict { theirs } => {
-            model.saving.remove(&id);
+            model.saving.remove(id);
             if let Some(mine) = model.journal.record(id).cloned() {
                 replace(model, theirs.clone());
                 model.conflict = Some(Conflict { mine, theirs });
@@ -127,7 +122,7 @@ fn saved(model: &mut Model, id: EntryId, rev: Revision, outcome: SaveOutcome) ->
         SaveOutcome::Refused(why) => {
             let record = model.journal.record(id).cloned().filter(|record| record.rev == rev);
             if let (Some(flight), Some(record)) = (flight, record) {
-                model.saving.remove(&id);
+                model.saving.remove(id);
                 model.unsaved.insert(id, Unsaved { record, base: flight.base, why });
             }
         }
@@ -138,8 +133,8 @@ fn saved(model: &mut Model, id: EntryId, rev: Revision, outcome: SaveOutcome) ->
 
 /// The status line follows from what is still on its way.
 fn settle(model: &mut Model) {
-    let mut states = model.saving.values().map(|flight| flight.state);
-    if let Some(unsaved) = model.unsaved.values().next() {
+    let mut states = model.saving.values().iter().map(|flight| flight.state);
+    if let Some(unsaved) = model.unsaved.values().first() {
         model.status = Status::Failed(unsaved.why);
     } else if states.any(|state| state == Saving::Pending) {
         model.status = Status::Saving;
@@ -163,7 +158,7 @@ fn first_save(model: &mut Model) -> Option<Effect> {
         return None;
     }
     model.health.persisted = Some(false);
-    if model.journal.records().count() == 1 {
+    if model.journal.len() == 1 {
         model.notice = Some(Notice::FirstSave);
     }
     Some(Effect::AskPersist)

@@ -1,7 +1,7 @@
 //! The data page: how full, how old the backup is, what was deleted, what a file would bring.
 
 use crate::app::{Import, Model, Phase};
-use crate::domain::{Entry, EntryId, State};
+use crate::domain::{Entry, EntryId};
 use crate::store::engine::RestorePoint;
 use crate::store::keys::QUOTA_UNITS;
 
@@ -63,26 +63,17 @@ pub(super) fn percent(units: usize) -> usize {
 pub fn data(model: &Model) -> DataView {
     let now = u64::try_from(model.now.unix_ms()).unwrap_or(0);
     let keep = crate::app::BRING_BACK_MS;
-    let mut deleted: Vec<_> = model
-        .journal
-        .records()
-        .filter_map(|record| match &record.state {
-            State::Deleted { at_ms, content: Some(entry) } => {
-                let left = (at_ms + keep).checked_sub(now).filter(|left| *left > 0)?;
-                let days_left = left.div_ceil(DAY_MS);
-                Some((*at_ms, DeletedView { id: record.id, entry: (**entry).clone(), days_left }))
-            }
-            _ => None,
-        })
-        .collect();
-    deleted.sort_by_key(|(at, view)| (std::cmp::Reverse(*at), view.id));
+    let deleted = model.journal.deleted().into_iter().filter_map(|(id, at_ms, entry)| {
+        let left = at_ms.saturating_add(keep).checked_sub(now).filter(|left| *left > 0)?;
+        Some(DeletedView { id, entry: entry.clone(), days_left: left.div_ceil(DAY_MS) })
+    });
     DataView {
         entries: model.journal.live_count(),
         used_units: model.health.used_units,
         percent: percent(model.health.used_units),
         backup_days: model.last_backup.map(|at| now.saturating_sub(at) / DAY_MS),
         since_backup: model.journal.records().filter(|r| r.rev.ms() > model.last_backup.unwrap_or(0)).count(),
-        deleted: deleted.into_iter().map(|(_, view)| view).collect(),
+        deleted: deleted.collect(),
         import: model.data.import.clone(),
         file_error: model.data.file_error.clone(),
         quarantined: model.health.quarantined,

@@ -64,7 +64,7 @@ fn banner(model: &Model) -> Option<Banner> {
         Some(Banner::Newer)
     } else if health.blocked {
         Some(Banner::Blocked)
-    } else if let Some(unsaved) = model.unsaved.values().next() {
+    } else if let Some(unsaved) = model.unsaved.values().first() {
         Some(Banner::Unsaved(unsaved.why))
     } else if !health.strict {
         Some(Banner::NotStrict)
