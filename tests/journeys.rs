@@ -196,7 +196,7 @@ fn two_edits_of_one_entry_are_shown_and_either_can_stay() {
             SaveOutcome::Conflict { theirs }
         });
         world.send(Event::Episode(id, EpisodeChange::Worst(Scale10::new(7))));
-        assert!(view::shell(&world.model).conflict.is_some());
+        assert!(view::shell(&world.model).conflict);
         world.storage(|_| SaveOutcome::Saved);
         world.send(Event::ConflictResolved(mine));
         assert_eq!(world.episode().1.worst, Scale10::new(worst));

@@ -14,14 +14,28 @@ pub fn sorted(keys: Vec<(u128, u32)>) -> Vec<(u128, u32)> {
 }
 
 /// Sorts by a number made of each item; equals stay in the order they came in. Lists hold fewer than 2^32 items.
-pub fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u128) {
-    let keys: Vec<_> = items.iter().map(key).zip(0..).collect();
-    if keys.is_sorted() {
-        return;
+pub fn sort_by_key<T>(items: &mut [T], key: impl Fn(&T) -> u128) {
+    for (a, b) in swaps(items.iter().map(key).zip(0..).collect()) {
+        items.swap(a, b);
     }
-    let mut slots: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    let order = sorted(keys).into_iter();
-    items.extend(order.filter_map(|(_, at)| slots.get_mut(usize::try_from(at).ok()?)?.take()));
+}
+
+/// The exchanges that bring items into the order of their keys, each key with the place it is at.
+#[inline(never)]
+fn swaps(keys: Vec<(u128, u32)>) -> Vec<(usize, usize)> {
+    let mut from: Vec<usize> = sorted(keys).into_iter().map(|(_, place)| place as usize).collect();
+    let mut swaps = Vec::new();
+    for start in 0..from.len() {
+        // Along the circle of places that each want what stands at the next.
+        let mut at = start;
+        while from[at] != start {
+            let next = std::mem::replace(&mut from[at], at);
+            swaps.push((at, next));
+            at = next;
+        }
+        from[at] = at;
+    }
+    swaps
 }
 
 /// A set of ids as a list: sorted, each once.

@@ -149,7 +149,7 @@ fn button(label: &'static str, act: impl Fn() + 'static) -> AnyView {
 #[component]
 fn Questions(frame: Memo<ShellView>) -> impl IntoView {
     let session = Session::here();
-    let conflict = Memo::new(move |_| frame.read().conflict.is_some());
+    let conflict = Memo::new(move |_| frame.read().conflict);
     let question = Memo::new(move |_| frame.read().question);
     view! {
         <Show when=move || conflict.get()>

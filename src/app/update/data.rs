@@ -183,7 +183,7 @@ fn bring_back(model: &mut Model, ports: &Ports, id: EntryId) -> Vec<Effect> {
 }
 
 fn wipe(model: &mut Model, ports: &Ports) -> Vec<Effect> {
-    if !view::data(model).wipe_armed || model.data.wiping {
+    if !view::wipe_armed(model) || model.data.wiping {
         return Vec::new();
     }
     model.data.wiping = true;

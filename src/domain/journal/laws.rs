@@ -136,7 +136,9 @@ proptest! {
                 }
                 Step::Extend(records) => {
                     journal.extend(records.clone());
-                    records.into_iter().for_each(|record| drop(put(&mut plain, record)));
+                    for record in records {
+                        put(&mut plain, record);
+                    }
                 }
                 Step::DropUntil(until) => {
                     journal.drop_until(until);

@@ -1,7 +1,7 @@
 //! Room, backup, files, earlier states, recently deleted, delete everything.
 
-use crate::app::view::{DataView, DeletedView, data};
-use crate::app::{DataEvent, Event, Import, ImportStep};
+use crate::app::view::{DataView, DeletedView, ImportView, data};
+use crate::app::{DataEvent, Event, ImportStep};
 use crate::content::strings::{data as words, labels};
 use crate::store::engine::RestorePoint;
 use crate::ui::ids;
@@ -119,7 +119,7 @@ fn Open(view: Memo<DataView>) -> impl IntoView {
 }
 
 #[component]
-fn Preview(import: Import) -> impl IntoView {
+fn Preview(import: ImportView) -> impl IntoView {
     let session = Session::here();
     let send = move |step| session.send(Event::Data(DataEvent::Import(step)));
     let seen = &import.preview;
@@ -128,14 +128,14 @@ fn Preview(import: Import) -> impl IntoView {
         seen.changed + seen.deleted,
         seen.same + seen.buried,
         seen.older,
-        import.unreadable.len(),
+        import.unreadable,
     );
     let dates = seen.first.zip(seen.last);
     let dates = dates
         .map(|(first, last)| session.format(|f| format!("{} – {}", f.date_long(first), f.date_long(last))));
     let answer = if !import.fits {
         view! { <p class="field__error" role="alert">{words::NO_ROOM}</p> }.into_any()
-    } else if import.records.is_empty() {
+    } else if import.nothing_new {
         view! { <p>{words::NOTHING_NEW}</p> }.into_any()
     } else {
         button("primary", words::ACCEPT, move || send(ImportStep::Accept))
@@ -157,10 +157,10 @@ fn Deleted(view: Memo<DataView>) -> impl IntoView {
     let deleted = Memo::new(move |_| view.read().deleted.clone());
     let row = move |deleted: DeletedView| {
         let id = deleted.id;
-        let date = deleted.entry.date().map(|date| session.format(|f| f.date_long(date)));
+        let date = deleted.date.map(|date| session.format(|f| f.date_long(date)));
         view! {
             <li class="list__item row">
-                <span>{labels::kind(deleted.entry.kind())}" "{date}" · "{words::days_left(deleted.days_left)}</span>
+                <span>{labels::kind(deleted.kind)}" "{date}" · "{words::days_left(deleted.days_left)}</span>
                 {button("plain", words::BRING_BACK, move || session.send(Event::Data(DataEvent::BringBack(id))))}
             </li>
         }
