@@ -22,6 +22,7 @@ pub(super) enum Near {
 }
 
 /// A clock time was typed into a field; an empty text clears it.
+#[inline(never)]
 pub(super) fn typed(
     model: &mut Model,
     ports: &mut Ports,
@@ -87,6 +88,7 @@ fn set(model: &mut Model, ports: &mut Ports, field: ClockField, at: Option<Insta
 }
 
 /// The civil moment of a clock time that is nearest to what is known.
+#[inline(never)]
 fn nearest(near: Near, time: NaiveTime) -> Option<NaiveDateTime> {
     let (anchor, earliest) = match near {
         Near::Moment(at) => (at.local(), None),

@@ -4,7 +4,7 @@
 //! point has been written. Going back to an earlier state asks for one too, but is safe without it: it only makes
 //! new revisions, and what it deletes can be brought back.
 
-use super::{Ports, save, storage};
+use super::{Ports, expire, now_ms, save, storage};
 use crate::app::{DataEvent, DataPage, Effect, Import, ImportStep, Model, Notice, Phase, view};
 use crate::content::strings::data as words;
 use crate::domain::{ById, EntryId, Record, Revision, State, iso};
@@ -12,6 +12,7 @@ use crate::store::backup::{self, Backup, ReadError};
 use crate::store::{codec, keys, merge};
 
 /// One step.
+#[inline(never)]
 pub(super) fn data(model: &mut Model, ports: &mut Ports, event: DataEvent) -> Vec<Effect> {
     match event {
         DataEvent::Export => export(model),
@@ -43,6 +44,7 @@ pub(super) fn data(model: &mut Model, ports: &mut Ports, event: DataEvent) -> Ve
     }
 }
 
+#[inline(never)]
 fn export(model: &mut Model) -> Vec<Effect> {
     if model.phase != Phase::Complete {
         // A file of half the journal would look like a backup.
@@ -57,6 +59,7 @@ fn export(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Download { name, text }, Effect::RememberBackup(made)]
 }
 
+#[inline(never)]
 fn file_read(model: &mut Model, text: Result<String, String>) -> Vec<Effect> {
     model.data.import = None;
     model.data.file_error = None;
@@ -88,6 +91,7 @@ fn file_words(error: &ReadError) -> &'static str {
     }
 }
 
+#[inline(never)]
 fn preview(model: &Model, found: Backup) -> Import {
     let counts = merge::preview(&model.journal, &found.records, now_ms(model));
     let records: Vec<Record> = merge::winners(&model.journal, &found.records).into_iter().cloned().collect();
@@ -129,6 +133,7 @@ fn make_point(model: &Model, why: &'static str) -> Effect {
     Effect::MakePoint { why, records: model.journal.records().cloned().collect() }
 }
 
+#[inline(never)]
 fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) -> Vec<Effect> {
     let Some(import) = model.data.import.take_if(|import| import.accepted) else {
         return vec![Effect::ListPoints];
@@ -148,6 +153,7 @@ fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) 
 
 /// Back to an earlier state, as new revisions: entries return to what they held, later ones are deleted (and can be
 /// brought back), so that going back can itself be gone back on.
+#[inline(never)]
 fn point_read(model: &mut Model, ports: &mut Ports, records: Result<Vec<Record>, String>) -> Vec<Effect> {
     let records = match records {
         Ok(records) => records,
@@ -174,9 +180,10 @@ fn point_read(model: &mut Model, ports: &mut Ports, records: Result<Vec<Record>,
 }
 
 fn bring_back(model: &mut Model, ports: &Ports, id: EntryId) -> Vec<Effect> {
-    match model.journal.record(id).map(|record| record.state.clone()) {
-        Some(State::Deleted { content: Some(entry), .. }) => {
-            save::write(model, ports, id, State::Live(*entry))
+    match model.journal.record(id).map(|record| &record.state) {
+        Some(State::Deleted { at_ms, content: Some(entry) }) if expire::can_bring_back(model, *at_ms) => {
+            let entry = (**entry).clone();
+            save::write(model, ports, id, State::Live(entry))
         }
         _ => Vec::new(),
     }
@@ -205,8 +212,4 @@ fn wiped(model: &mut Model, result: Result<Revision, String>) -> Vec<Effect> {
             Vec::new()
         }
     }
-}
-
-fn now_ms(model: &Model) -> u64 {
-    u64::try_from(model.now.unix_ms()).unwrap_or(0)
 }

@@ -1,19 +1,23 @@
 //! What storage reports: start-up, saves that end, other tabs, damage.
 
-use super::save;
+use super::{Ports, expire, save};
 use crate::app::{Conflict, Effect, Model, Notice, Phase, Saving, Status, StorageEvent, Unsaved};
-use crate::domain::{EntryId, Record, Revision};
+use crate::domain::{EntryId, Record, Revision, State};
 use crate::store::engine::{Batch, Opening, Problem, SaveOutcome};
 
 /// One report.
-pub(super) fn storage(model: &mut Model, event: StorageEvent) -> Vec<Effect> {
+pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> Vec<Effect> {
     match event {
         StorageEvent::Opened(opening) => opened(model, *opening),
         StorageEvent::Read(batch) => read(model, batch),
         StorageEvent::Reconciled(strict) => {
             model.phase = Phase::Complete;
             model.health.strict = strict;
-            vec![save::running_hint(model)]
+            let mut effects = vec![save::running_hint(model)];
+            if strict {
+                effects.extend(expire::expire(model, ports));
+            }
+            effects
         }
         StorageEvent::Saved { id, rev, outcome } => saved(model, id, rev, *outcome),
         StorageEvent::Elsewhere(batch) => {
@@ -58,6 +62,7 @@ fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
     read(model, Batch { records: opening.records, problems: opening.problems })
 }
 
+#[inline(never)]
 fn read(model: &mut Model, batch: Batch) -> Vec<Effect> {
     let ran = model.journal.running().map(|(id, _)| id);
     // The clock of revisions moves past everything read.
@@ -68,9 +73,10 @@ fn read(model: &mut Model, batch: Batch) -> Vec<Effect> {
         match problem {
             Problem::Quarantined { .. } | Problem::Unreadable { .. } => model.health.quarantined += 1,
             // What was set aside was never confirmed; both edits are offered all the same.
-            Problem::Conflict { mine, theirs } => {
+            Problem::Conflict { mine, theirs } if asks(mine) => {
                 model.conflict = Some(Conflict { mine: (**mine).clone(), theirs: (**theirs).clone() });
             }
+            Problem::Conflict { .. } => {}
             Problem::Repaired { .. } => model.health.repaired += 1,
             Problem::Newer { .. } => model.health.newer = true,
         }
@@ -80,6 +86,7 @@ fn read(model: &mut Model, batch: Batch) -> Vec<Effect> {
 }
 
 /// Forgets everything a wipe covers, steps to take back included: undo must not raise what was deleted for good.
+#[inline(never)]
 pub(super) fn forget(model: &mut Model, until: Revision) {
     model.journal.drop_until(until);
     model.wiped_before = model.wiped_before.max(Some(until));
@@ -94,6 +101,7 @@ pub(super) fn forget(model: &mut Model, until: Revision) {
     model.taps.clear();
 }
 
+#[inline(never)]
 fn saved(model: &mut Model, id: EntryId, rev: Revision, outcome: SaveOutcome) -> Vec<Effect> {
     let mut effects = Vec::new();
     // An older save of the same entry says nothing about the newest one; conflicts always speak.
@@ -109,14 +117,16 @@ fn saved(model: &mut Model, id: EntryId, rev: Revision, outcome: SaveOutcome) ->
                 flight.state = Saving::Kept;
                 model.health.strict = false;
             }
-            effects.extend(first_save(model));
+            effects.extend(first_save(model, id));
             effects.extend(model.taps.remove(id).map(Effect::ForgetTap));
         }
         SaveOutcome::Conflict { theirs } => {
             model.saving.remove(id);
             if let Some(mine) = model.journal.record(id).cloned() {
                 replace(model, theirs.clone());
-                model.conflict = Some(Conflict { mine, theirs });
+                if asks(&mine) {
+                    model.conflict = Some(Conflict { mine, theirs });
+                }
             }
         }
         SaveOutcome::Refused(why) => {
@@ -129,6 +139,12 @@ fn saved(model: &mut Model, id: EntryId, rev: Revision, outcome: SaveOutcome) ->
     }
     settle(model);
     effects
+}
+
+/// Whether there is a choice for the person. A tombstone without content holds nothing anybody wrote, and two tabs that
+/// start together both write it.
+fn asks(mine: &Record) -> bool {
+    !matches!(mine.state, State::Deleted { content: None, .. })
 }
 
 /// The status line follows from what is still on its way.
@@ -153,8 +169,9 @@ fn replace(model: &mut Model, record: Record) {
 
 /// After the very first save on this device: a word about shared devices and backups, and the moment to ask the
 /// browser to keep the data.
-fn first_save(model: &mut Model) -> Option<Effect> {
-    if model.phase == Phase::Opening || model.health.persisted.is_some() {
+fn first_save(model: &mut Model, id: EntryId) -> Option<Effect> {
+    let wrote = model.journal.entry(id).is_some();
+    if !wrote || model.phase == Phase::Opening || model.health.persisted.is_some() {
         return None;
     }
     model.health.persisted = Some(false);
