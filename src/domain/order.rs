@@ -9,7 +9,7 @@ use std::collections::BinaryHeap;
 
 /// Sorts numbers, each with a second one that decides between equals.
 #[inline(never)]
-pub fn sorted(keys: Vec<(u128, u32)>) -> Vec<(u128, u32)> {
+pub(super) fn sorted(keys: Vec<(u128, u32)>) -> Vec<(u128, u32)> {
     if keys.is_sorted() { keys } else { BinaryHeap::from(keys).into_sorted_vec() }
 }
 

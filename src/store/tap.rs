@@ -1,20 +1,14 @@
 //! The tap that the boot script kept before the app ran: `{"at":<unix ms>,"off":<minutes east of UTC>}`.
 //!
-//! Written by `public/boot.js`, read here, nowhere else. A tap that cannot be read is left where it is.
+//! Written by `public/boot.js` in this one spelling, read here, nowhere else. A tap that cannot be read is left where it
+//! is.
 
 use crate::domain::Instant;
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-struct Kept {
-    at: i64,
-    off: i32,
-}
 
 /// When the tap was, as it was lived.
 pub fn moment(text: &str) -> Option<Instant> {
-    let kept: Kept = serde_json::from_str(text).ok()?;
-    Instant::from_unix_ms(kept.at, kept.off)
+    let (at, offset) = text.strip_prefix("{\"at\":")?.strip_suffix('}')?.split_once(",\"off\":")?;
+    Instant::from_unix_ms(at.parse().ok()?, offset.parse().ok()?)
 }
 
 #[cfg(test)]
@@ -30,6 +24,9 @@ mod tests {
         check(r#"{"at":1795313560123}"#, None);
         check(r#"{"at":9e99,"off":60}"#, None);
         check(r#"{"at":1795313560123,"off":99999999}"#, None);
+        check(r#"{"at":1795313560123,"off":"60"}"#, None);
+        check(r#"{"at":,"off":}"#, None);
+        check(r#"{"at":1795313560123,"off":60"#, None);
         check("", None);
         check("null", None);
     }
