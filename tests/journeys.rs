@@ -196,7 +196,7 @@ fn two_edits_of_one_entry_are_shown_and_either_can_stay() {
             SaveOutcome::Conflict { theirs }
         });
         world.send(Event::Episode(id, EpisodeChange::Worst(Scale10::new(7))));
-        assert!(view::shell(&world.model).conflict.is_some());
+        assert!(view::shell(&world.model).conflict);
         world.storage(|_| SaveOutcome::Saved);
         world.send(Event::ConflictResolved(mine));
         assert_eq!(world.episode().1.worst, Scale10::new(worst));
@@ -293,7 +293,58 @@ fn a_deleted_entry_can_be_brought_back_for_thirty_days() {
     world.send(Event::Tick);
     assert!(view::data(&world.model).deleted.is_empty());
     world.send(Event::Data(DataEvent::BringBack(id)));
+    assert_eq!(world.model.journal.live_count(), 0, "too late");
+    world.clock("2026-12-22T03:11:59+01:00");
+    world.send(Event::Data(DataEvent::BringBack(id)));
     assert_eq!(world.episode().1, before);
+}
+
+/// A deleted episode, and another recorded at this moment, should there be one; then a start at that one.
+fn started_with_a_deleted_entry(used: Option<&str>, now: &str, strict: bool) -> (World, State) {
+    let mut world = tapped();
+    let (id, _) = world.episode();
+    world.send(Event::Delete(id));
+    if let Some(used) = used {
+        world.clock(used);
+        world.send(Event::CalmSoFar);
+    }
+    world.clock(now);
+    world.send(Event::Storage(StorageEvent::Reconciled(strict)));
+    let state = world.model.journal.record(id).unwrap().state.clone();
+    (world, state)
+}
+
+#[test]
+fn a_start_after_thirty_days_leaves_only_the_tombstone() {
+    let check = |used: Option<&str>, now: &str, strict: bool, stripped: bool| {
+        let (world, state) = started_with_a_deleted_entry(used, now, strict);
+        let State::Deleted { at_ms, content } = state else { panic!("{now}: lives") };
+        assert_eq!((at_ms, content.is_none()), (at(THREE_AM).unix_ms() as u64, stripped), "{used:?} {now}");
+        assert_ne!(world.model.status, Status::Saving);
+    };
+    let later = Some("2026-12-20T20:00:00+01:00");
+    check(later, "2026-12-22T03:11:00+01:00", true, false);
+    check(later, "2026-12-22T03:12:00+01:00", true, true);
+    check(None, "2026-12-22T03:12:00+01:00", true, true);
+    // The strict copy is not to be trusted today.
+    check(later, "2026-12-22T03:12:00+01:00", false, false);
+    // A clock far ahead, or behind, with or without something recorded by it at this start.
+    check(later, "2071-01-01T08:00:00+01:00", true, false);
+    check(None, "2071-01-01T08:00:00+01:00", true, false);
+    check(Some("2071-01-01T07:59:00+01:00"), "2071-01-01T08:00:00+01:00", true, false);
+    check(later, "2020-01-01T08:00:00+01:00", true, false);
+}
+
+#[test]
+fn two_tabs_that_strip_one_tombstone_ask_nothing() {
+    let mut world = tapped();
+    let (id, _) = world.episode();
+    world.send(Event::Delete(id));
+    world.storage(|request| SaveOutcome::Conflict { theirs: request.record.clone() });
+    world.clock("2026-12-22T03:12:00+01:00");
+    world.send(Event::Storage(StorageEvent::Reconciled(true)));
+    assert!(matches!(world.model.journal.record(id).unwrap().state, State::Deleted { content: None, .. }));
+    assert!(world.model.conflict.is_none());
 }
 
 #[test]

@@ -2,10 +2,9 @@
 
 use super::{ClockField, Prefs, Route};
 use crate::content::sources::Source;
-use crate::domain::{DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision};
+use crate::domain::{ById, DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision};
 use crate::store::engine::{Refusal, RestorePoint};
 use crate::store::merge::Preview;
-use std::collections::BTreeMap;
 
 /// How far start-up has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,7 +220,7 @@ pub struct Model {
     /// The newest revision seen or made.
     pub last_rev: Option<Revision>,
     /// Saves not yet known to be strict.
-    pub saving: BTreeMap<EntryId, InFlight>,
+    pub saving: ById<InFlight>,
     /// The status line.
     pub status: Status,
     /// Storage.
@@ -231,7 +230,7 @@ pub struct Model {
     /// Whether the newest step is being offered.
     pub undo_offered: bool,
     /// Changes that could not be saved.
-    pub unsaved: BTreeMap<EntryId, Unsaved>,
+    pub unsaved: ById<Unsaved>,
     /// Two edits to choose from.
     pub conflict: Option<Conflict>,
     /// A repeated hour to ask about.
@@ -247,7 +246,7 @@ pub struct Model {
     /// Sources of the health statements.
     pub sources: Loaded<Vec<Source>>,
     /// The keys of the shell's taps, until their episodes are safe.
-    pub taps: BTreeMap<EntryId, String>,
+    pub taps: ById<String>,
 }
 
 impl Model {
@@ -265,7 +264,7 @@ impl Model {
             device,
             wiped_before: None,
             last_rev: None,
-            saving: BTreeMap::new(),
+            saving: ById::default(),
             status: Status::Idle,
             health: Health {
                 strict: true,
@@ -278,7 +277,7 @@ impl Model {
             },
             undo: Vec::new(),
             undo_offered: false,
-            unsaved: BTreeMap::new(),
+            unsaved: ById::default(),
             conflict: None,
             question: None,
             notice: None,
@@ -286,17 +285,13 @@ impl Model {
             last_backup: None,
             update_ready: false,
             sources: Loaded::NotYet,
-            taps: BTreeMap::new(),
+            taps: ById::default(),
         }
     }
 
     /// The rule for new entries, with the person's own boundary if they set one.
     pub fn night_rule(&self) -> NightRule {
-        let profiles = self.journal.records().filter_map(|record| match record.live() {
-            Some(Entry::Profile(profile)) => Some((record.rev, profile.boundary)),
-            _ => None,
-        });
-        let boundary = profiles.max_by_key(|(rev, _)| *rev).and_then(|(_, boundary)| boundary);
+        let boundary = self.journal.profile().and_then(|profile| profile.boundary);
         NightRule { boundary: boundary.unwrap_or_default() }
     }
 

@@ -44,6 +44,11 @@ impl EntryId {
     pub fn bytes(self) -> [u8; 12] {
         self.0
     }
+
+    /// The same as a number below 2^96: greater ids have greater numbers.
+    pub fn number(self) -> u128 {
+        self.0.iter().fold(0, |number, byte| number << 8 | u128::from(*byte))
+    }
 }
 
 /// Reads 16 base64url characters as 12 bytes.
@@ -81,6 +86,7 @@ mod tests {
         assert_eq!(id.to_string().len(), EntryId::TEXT_LEN);
         assert_eq!(EntryId::parse(&id.to_string()), Ok(id));
         assert_eq!(id.created_ms(), 1_795_000_000_123);
+        assert!(EntryId::new(2, [0; 6]).number() > EntryId::new(1, [255; 6]).number());
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //!
 //! Invariant: `put` never lets an older revision replace a newer one, whatever order records arrive in.
 
-use super::{Checkin, Entry, EntryId, Episode, Instant, NightOf, Revision};
-use std::collections::BTreeMap;
+use super::index::{Index, night_key};
+use super::{Checkin, Entry, EntryId, Episode, Instant, NightOf, Profile, Revision, order};
 
 /// Whether an entry lives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,37 +41,128 @@ impl Record {
     }
 }
 
-/// The newest known revision of every entry, by id.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The newest known revision of every entry, by id. What one night holds, what goes on and what was deleted is found
+/// without walking over the rest.
+#[derive(Clone, Debug, Default)]
 pub struct Journal {
-    records: BTreeMap<EntryId, Record>,
+    /// In the order they came; places in here are what the lists below hold.
+    records: Vec<Record>,
+    by_id: Index,
+    /// Living episodes and check-ins.
+    by_night: Index,
+    /// Living episodes that go on.
+    running: Vec<usize>,
+    /// Living profiles.
+    profiles: Vec<usize>,
+    /// Deleted entries whose content is still there.
+    deleted: Vec<usize>,
+    live: usize,
 }
 
 impl Journal {
     /// Takes a record unless a newer, or the same, revision is already there. Says whether it was taken.
     pub fn put(&mut self, record: Record) -> bool {
-        match self.records.get(&record.id) {
-            Some(known) if known.rev >= record.rev => false,
-            _ => {
-                self.records.insert(record.id, record);
-                true
+        let taken = self.record(record.id).is_none_or(|known| known.rev < record.rev);
+        if taken {
+            self.replace(record);
+        }
+        taken
+    }
+
+    /// Takes many records, each as [`Self::put`] does.
+    pub fn extend(&mut self, mut records: Vec<Record>) {
+        order::sort_by_key(&mut records, |record| record.id.number());
+        let first = self.records.len();
+        for record in records {
+            if self.place(record.id).is_some() {
+                self.put(record);
+                continue;
+            }
+            match self.records.get_mut(first..).and_then(<[_]>::last_mut).filter(|last| last.id == record.id)
+            {
+                Some(last) if last.rev < record.rev => *last = record,
+                Some(_) => {}
+                None => self.records.push(record),
             }
         }
+        self.list(first);
     }
 
     /// Puts a record in place of whatever is there, newer or not. Only for taking back a revision that was never stored.
     pub fn replace(&mut self, record: Record) {
-        self.records.insert(record.id, record);
+        match self.place(record.id) {
+            Some(place) => {
+                let night = self.records.get(place).and_then(night_of);
+                if night != night_of(&record) {
+                    night.into_iter().for_each(|night| self.by_night.remove(night_key(night), place));
+                    night_of(&record)
+                        .into_iter()
+                        .for_each(|night| self.by_night.add(night_key(night), place));
+                }
+                self.unshelve(place);
+                if let Some(known) = self.records.get_mut(place) {
+                    *known = record;
+                }
+                self.shelve(place);
+            }
+            None => {
+                self.records.push(record);
+                self.list(self.records.len() - 1);
+            }
+        }
     }
 
     /// Forgets everything at or below a revision: the answer to a wipe, here or in another tab.
     pub fn drop_until(&mut self, wiped_before: Revision) {
-        self.records.retain(|_, record| record.rev > wiped_before);
+        let mut records = std::mem::take(self).records;
+        records.retain(|record| record.rev > wiped_before);
+        self.extend(records);
+    }
+
+    /// Enters the records from this place on into all lists.
+    fn list(&mut self, first: usize) {
+        let fresh = self.records.iter().enumerate().skip(first);
+        let ids = fresh.clone().map(|(place, record)| (record.id.number(), place));
+        let nights = fresh.filter_map(|(place, record)| Some((night_key(night_of(record)?), place)));
+        let (ids, nights) = (ids.collect(), nights.collect());
+        self.by_id.add_all(ids);
+        self.by_night.add_all(nights);
+        (first..self.records.len()).for_each(|place| self.shelve(place));
+    }
+
+    fn shelve(&mut self, place: usize) {
+        let Some(record) = self.records.get(place) else { return };
+        self.live += usize::from(record.live().is_some());
+        self.shelf(place).into_iter().for_each(|shelf| shelf.push(place));
+    }
+
+    fn unshelve(&mut self, place: usize) {
+        let Some(record) = self.records.get(place) else { return };
+        self.live -= usize::from(record.live().is_some());
+        self.shelf(place).into_iter().for_each(|shelf| shelf.retain(|other| *other != place));
+    }
+
+    /// The short list a record stands in, if any.
+    fn shelf(&mut self, place: usize) -> Option<&mut Vec<usize>> {
+        match &self.records.get(place)?.state {
+            State::Live(Entry::Episode(episode)) if episode.is_running() => Some(&mut self.running),
+            State::Live(Entry::Profile(_)) => Some(&mut self.profiles),
+            State::Deleted { content: Some(_), .. } => Some(&mut self.deleted),
+            _ => None,
+        }
+    }
+
+    fn place(&self, id: EntryId) -> Option<usize> {
+        self.by_id.of(id.number()).next()
+    }
+
+    fn at(&self, places: impl DoubleEndedIterator<Item = usize>) -> impl DoubleEndedIterator<Item = &Record> {
+        places.filter_map(|place| self.records.get(place))
     }
 
     /// The record of an id, living or deleted.
     pub fn record(&self, id: EntryId) -> Option<&Record> {
-        self.records.get(&id)
+        self.records.get(self.place(id)?)
     }
 
     /// The living entry of an id.
@@ -81,48 +172,87 @@ impl Journal {
 
     /// All records, by id.
     pub fn records(&self) -> impl DoubleEndedIterator<Item = &Record> {
-        self.records.values()
+        self.at(self.by_id.places())
     }
 
     /// All living entries, by id.
     pub fn live(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Entry)> {
-        self.records.values().filter_map(|record| Some((record.id, record.live()?)))
+        self.records().filter_map(|record| Some((record.id, record.live()?)))
     }
 
     /// All living episodes, by id.
     pub fn episodes(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Episode)> {
-        self.live().filter_map(|(id, entry)| match entry {
-            Entry::Episode(episode) => Some((id, episode)),
-            _ => None,
-        })
+        self.records().filter_map(episode)
     }
 
-    /// All living check-ins, by id.
-    pub fn checkins(&self) -> impl DoubleEndedIterator<Item = (EntryId, &Checkin)> {
-        self.live().filter_map(|(id, entry)| match entry {
-            Entry::Night(checkin) => Some((id, checkin)),
-            _ => None,
-        })
+    /// The last `most` nights with a living episode or check-in, newest first, and how many such nights there are.
+    pub fn last_nights(&self, most: usize) -> (Vec<NightOf>, usize) {
+        let (places, total) = self.by_night.last(most);
+        (self.at(places.into_iter()).filter_map(night_of).collect(), total)
+    }
+
+    fn of_night(&self, night: NightOf) -> impl Iterator<Item = &Record> {
+        self.at(self.by_night.of(night_key(night)))
     }
 
     /// The check-in of a night; the newest revision where two devices made one each.
     pub fn checkin(&self, night: NightOf) -> Option<(EntryId, &Checkin)> {
-        let of_night = self.checkins().filter(|(_, checkin)| checkin.night == night);
-        of_night.max_by_key(|(id, _)| self.record(*id).map(|record| record.rev))
+        let mut newest: Option<(&Record, &Checkin)> = None;
+        for record in self.of_night(night) {
+            let newer = |(known, _): (&Record, _)| (known.rev, known.id) < (record.rev, record.id);
+            if let State::Live(Entry::Night(checkin)) = &record.state
+                && newest.is_none_or(newer)
+            {
+                newest = Some((record, checkin));
+            }
+        }
+        newest.map(|(record, checkin)| (record.id, checkin))
     }
 
     /// The episodes of a night, earliest onset first, those without an onset last.
     pub fn episodes_of(&self, night: NightOf) -> Vec<(EntryId, &Episode)> {
-        let mut found: Vec<_> = self.episodes().filter(|(_, episode)| episode.night == night).collect();
-        found.sort_by_key(|(id, episode)| (episode.onset.is_none(), episode.onset, *id));
+        let mut found: Vec<_> = self.of_night(night).filter_map(episode).collect();
+        order::sort_by_key(&mut found, |(id, _)| id.number());
+        order::sort_by_key(&mut found, |(_, episode)| episode.onset.map_or(u128::MAX, Instant::number));
         found
     }
 
     /// The episode that goes on; the latest onset should two of them do.
     pub fn running(&self) -> Option<(EntryId, &Episode)> {
-        self.episodes()
-            .filter(|(_, episode)| episode.is_running())
-            .max_by_key(|(id, episode)| (episode.onset, *id))
+        let mut latest: Option<(EntryId, &Episode)> = None;
+        for (id, found) in self.at(self.running.iter().copied()).filter_map(episode) {
+            if latest.is_none_or(|(other, known)| (known.onset, other) < (found.onset, id)) {
+                latest = Some((id, found));
+            }
+        }
+        latest
+    }
+
+    /// The profile; the newest revision where two devices made one each.
+    pub fn profile(&self) -> Option<&Profile> {
+        let mut newest: Option<(Revision, &Profile)> = None;
+        for record in self.at(self.profiles.iter().copied()) {
+            if let State::Live(Entry::Profile(profile)) = &record.state
+                && newest.is_none_or(|(rev, _)| rev < record.rev)
+            {
+                newest = Some((record.rev, profile));
+            }
+        }
+        newest.map(|(_, profile)| profile)
+    }
+
+    /// Deleted entries whose content is still there, with when they were deleted (unix milliseconds); newest deletion
+    /// first.
+    pub fn deleted(&self) -> Vec<(EntryId, u64, &Entry)> {
+        let mut found = Vec::with_capacity(self.deleted.len());
+        for record in self.at(self.deleted.iter().copied()) {
+            if let State::Deleted { at_ms, content: Some(entry) } = &record.state {
+                found.push((record.id, *at_ms, &**entry));
+            }
+        }
+        order::sort_by_key(&mut found, |(id, ..)| id.number());
+        order::sort_by_key(&mut found, |(_, at_ms, _)| u128::from(!at_ms));
+        found
     }
 
     /// When the final wake of a night was, if recorded.
@@ -130,16 +260,43 @@ impl Journal {
         self.checkin(night)?.1.wake
     }
 
-    /// The newest revision seen, living or not.
-    pub fn newest(&self) -> Option<Revision> {
-        self.records.values().map(|record| record.rev).max()
+    /// How many records there are, living or deleted.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether nothing was ever recorded.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
     }
 
     /// How many entries live.
     pub fn live_count(&self) -> usize {
-        self.live().count()
+        self.live
     }
 }
+
+fn episode(record: &Record) -> Option<(EntryId, &Episode)> {
+    match &record.state {
+        State::Live(Entry::Episode(episode)) => Some((record.id, episode)),
+        _ => None,
+    }
+}
+
+fn night_of(record: &Record) -> Option<NightOf> {
+    record.live()?.night()
+}
+
+/// The same records make the same journal, in whatever order they came.
+impl PartialEq for Journal {
+    fn eq(&self, other: &Self) -> bool {
+        self.len() == other.len() && self.records().eq(other.records())
+    }
+}
+impl Eq for Journal {}
+
+#[cfg(test)]
+mod laws;
 
 #[cfg(test)]
 mod tests {

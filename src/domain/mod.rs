@@ -14,9 +14,13 @@ mod dose;
 mod entry;
 mod episode;
 mod id;
+mod index;
+pub mod iso;
 mod journal;
 mod lab;
 mod night;
+
+pub mod order;
 mod plan;
 mod profile;
 mod relief;
@@ -40,6 +44,7 @@ pub use id::{EntryId, IdError};
 pub use journal::{Journal, Record, State};
 pub use lab::{Analyte, Comparator, Lab};
 pub use night::{Boundary, NightOf, NightRule};
+pub use order::ById;
 pub use plan::{Meal, Plan, PlannedFood};
 pub use profile::{
     AgeBand, Allergen, Caution, Diet, Exclusion, FoodProfile, LabUnits, MealDrink, Nutrient, Profile, Sex,

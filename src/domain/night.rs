@@ -3,7 +3,7 @@
 //! It is stored in each entry and correctable; the rule here only proposes it for new entries. Nothing may recompute
 //! the night of a stored entry.
 
-use super::Instant;
+use super::{Instant, iso};
 use chrono::{Days, NaiveDate, NaiveTime};
 use std::fmt;
 
@@ -24,7 +24,7 @@ impl NightOf {
 
     /// Reads `2026-11-21`.
     pub fn parse(text: &str) -> Option<Self> {
-        parse_date(text).map(Self)
+        iso::date(text).map(Self)
     }
 
     /// The night before.
@@ -38,22 +38,14 @@ impl NightOf {
     }
 }
 
-/// Reads a date in exactly the form `YYYY-MM-DD`.
-pub fn parse_date(text: &str) -> Option<NaiveDate> {
-    let digits_only = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    let date = digits_only.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten()?;
-    // Chrono forgives missing zeros; the stored form does not.
-    (date.to_string() == text).then_some(date)
-}
-
 impl fmt::Display for NightOf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        f.write_str(&iso::date_text(self.0))
     }
 }
 impl fmt::Debug for NightOf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "NightOf({self})")
+        write!(f, "NightOf({})", iso::date_text(self.0))
     }
 }
 

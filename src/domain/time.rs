@@ -3,6 +3,7 @@
 //! Invariant: an instant never moves when the person travels or the clocks change, because it carries its own offset.
 //! No time-zone tables here; offsets of other moments are asked for through [`OffsetAt`].
 
+use super::iso;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use std::fmt;
 
@@ -29,7 +30,7 @@ impl Instant {
 
     /// Reads the stored form, RFC 3339 with whole seconds and a numeric offset.
     pub fn parse(text: &str) -> Option<Self> {
-        Self::within_years(DateTime::parse_from_rfc3339(text).ok()?.with_nanosecond(0)?)
+        Self::within_years(iso::moment(text)?)
     }
 
     /// Four-digit years only, so that the text form always reads back.
@@ -61,6 +62,12 @@ impl Instant {
     /// Unix milliseconds.
     pub fn unix_ms(self) -> i64 {
         self.0.timestamp_millis()
+    }
+
+    /// A number that orders instants as they compare: later moments, then offsets further east, have greater ones.
+    pub fn number(self) -> u128 {
+        let seconds = self.0.timestamp().abs_diff(i64::MIN);
+        u128::from(seconds) << 32 | u128::from(self.offset().local_minus_utc().abs_diff(i32::MIN))
     }
 
     /// Seconds from `earlier` to this moment; negative when it came before.
@@ -97,13 +104,13 @@ impl Ord for Instant {
 /// The stored form: `2026-11-21T23:10:05+01:00`.
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%Y-%m-%dT%H:%M:%S%:z"))
+        f.write_str(&iso::moment_text(&self.0))
     }
 }
 
 impl fmt::Debug for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self}")
+        f.write_str(&iso::moment_text(&self.0))
     }
 }
 

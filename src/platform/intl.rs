@@ -2,7 +2,7 @@
 //! were lived and never converts between zones; words of sentences are not its business.
 
 use super::js;
-use crate::domain::Decimal;
+use crate::domain::{Decimal, iso};
 use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use js_sys::{Array, Function, Reflect};
 use std::cell::OnceCell;
@@ -100,7 +100,7 @@ impl Intl {
         let at = NaiveDate::default().and_time(time).and_utc().timestamp_millis() as f64;
         self.time
             .text(&self.locale, &js_sys::Date::new(&at.into()))
-            .unwrap_or_else(|| time.format("%H:%M").to_string())
+            .unwrap_or_else(|| iso::hour_minute_text(time))
     }
 
     /// A number with up to six decimals and the locale's marks; rounding is the caller's.
@@ -137,7 +137,7 @@ impl Intl {
     fn date(&self, format: &Format, date: NaiveDate) -> String {
         let at = date.and_time(NaiveTime::MIN).and_utc().timestamp_millis() as f64;
         // Where Intl fails, the international form is still right.
-        format.text(&self.locale, &js_sys::Date::new(&at.into())).unwrap_or_else(|| date.to_string())
+        format.text(&self.locale, &js_sys::Date::new(&at.into())).unwrap_or_else(|| iso::date_text(date))
     }
 }
 

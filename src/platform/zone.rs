@@ -34,11 +34,12 @@ pub fn offsets(local: NaiveDateTime, offset_minutes: impl Fn(f64) -> i32) -> Off
         }
     }
     // The greater offset comes first in time: the same clock reading, reached earlier.
-    holding.sort_unstable_by(|a, b| b.cmp(a));
-    let mut found = holding.into_iter().filter_map(|minutes| FixedOffset::east_opt(minutes * 60));
-    match (found.next(), found.next()) {
+    let greatest = holding.iter().max().copied();
+    let next = holding.iter().filter(|minutes| Some(**minutes) != greatest).max().copied();
+    let offset = |minutes: Option<i32>| FixedOffset::east_opt(minutes? * 60);
+    match (offset(greatest), offset(next)) {
         (Some(first), Some(second)) => OffsetAt::Two { first, second },
         (Some(only), None) => OffsetAt::One(only),
-        _ => OffsetAt::None,
+        (None, _) => OffsetAt::None,
     }
 }

@@ -4,9 +4,8 @@
 //! writes; the preview counts exactly what [`winners`] would bring in.
 
 use super::codec;
-use crate::domain::{EntryId, Journal, Record, State};
+use crate::domain::{Journal, Record, State, order};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// A revision this far ahead of the clock, in milliseconds, is worth a word: one of the two clocks is wrong.
 const AHEAD_MS: u64 = 24 * 60 * 60 * 1000;
@@ -46,14 +45,14 @@ pub fn merge<'a>(a: &'a Record, b: &'a Record) -> &'a Record {
 
 /// The records of an incoming set that would replace, or add to, what the journal holds; one per id, by id.
 pub fn winners<'a>(journal: &Journal, incoming: &'a [Record]) -> Vec<&'a Record> {
-    let distinct = distinct(incoming).into_values();
+    let distinct = distinct(incoming).into_iter();
     distinct.filter(|record| journal.record(record.id).is_none_or(|known| wins(record, known))).collect()
 }
 
 /// What taking the incoming set would do, at `now_ms` (unix milliseconds).
 pub fn preview(journal: &Journal, incoming: &[Record], now_ms: u64) -> Preview {
     let mut seen = Preview::default();
-    for record in distinct(incoming).into_values() {
+    for record in distinct(incoming) {
         let known = journal.record(record.id);
         let count = match (known, &record.state) {
             (Some(known), _) if known == record => &mut seen.same,
@@ -77,11 +76,16 @@ fn wins(incoming: &Record, known: &Record) -> bool {
     incoming != known && merge(known, incoming) == incoming
 }
 
-/// The record that holds for each id of a set in which ids may repeat.
-fn distinct(records: &[Record]) -> BTreeMap<EntryId, &Record> {
-    let mut held: BTreeMap<EntryId, &Record> = BTreeMap::new();
-    for record in records {
-        held.entry(record.id).and_modify(|known| *known = merge(known, record)).or_insert(record);
+/// The record that holds for each id of a set in which ids may repeat; by id.
+fn distinct(records: &[Record]) -> Vec<&Record> {
+    let mut all: Vec<&Record> = records.iter().collect();
+    order::sort_by_key(&mut all, |record| record.id.number());
+    let mut held: Vec<&Record> = Vec::with_capacity(all.len());
+    for record in all {
+        match held.last_mut().filter(|last| last.id == record.id) {
+            Some(last) => *last = merge(last, record),
+            None => held.push(record),
+        }
     }
     held
 }
@@ -89,7 +93,7 @@ fn distinct(records: &[Record]) -> BTreeMap<EntryId, &Record> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Day, DeviceId, Entry, Revision};
+    use crate::domain::{Day, DeviceId, Entry, EntryId, Revision};
 
     fn on(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, day).unwrap()

@@ -4,7 +4,6 @@
 //! what is written where, and in which order, is the business of `engine` alone.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -154,26 +153,45 @@ impl Stores {
 /// page, and [`LocalArea::lasts`] says so.
 #[derive(Default)]
 pub struct MemoryArea {
-    pairs: RefCell<BTreeMap<String, String>>,
+    /// By key.
+    pairs: RefCell<Vec<(String, String)>>,
+}
+
+/// Where a key stands, or would.
+fn place(pairs: &[(String, String)], key: &str) -> Result<usize, usize> {
+    pairs.binary_search_by(|(known, _)| known.as_str().cmp(key))
 }
 
 impl LocalArea for MemoryArea {
     fn get(&self, key: &str) -> Result<Option<String>, LocalError> {
-        Ok(self.pairs.borrow().get(key).cloned())
+        let pairs = self.pairs.borrow();
+        let found = place(&pairs, key).ok().and_then(|at| pairs.get(at));
+        Ok(found.map(|(_, value)| value.clone()))
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), LocalError> {
-        self.pairs.borrow_mut().insert(key.to_owned(), value.to_owned());
+        let mut pairs = self.pairs.borrow_mut();
+        match place(&pairs, key) {
+            Ok(at) => {
+                if let Some((_, known)) = pairs.get_mut(at) {
+                    value.clone_into(known);
+                }
+            }
+            Err(at) => pairs.insert(at, (key.to_owned(), value.to_owned())),
+        }
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), LocalError> {
-        self.pairs.borrow_mut().remove(key);
+        let mut pairs = self.pairs.borrow_mut();
+        if let Ok(at) = place(&pairs, key) {
+            pairs.remove(at);
+        }
         Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, LocalError> {
-        Ok(self.pairs.borrow().keys().cloned().collect())
+        Ok(self.pairs.borrow().iter().map(|(key, _)| key.clone()).collect())
     }
 
     fn lasts(&self) -> bool {

@@ -115,7 +115,7 @@ fn notice_words(notice: &Notice) -> String {
 
 /// Questions that must be answered before going on.
 fn questions(session: Session, frame: Slice<ShellView>) -> Node {
-    let conflict = frame.map(|frame| frame.conflict.is_some());
+    let conflict = frame.map(|frame| frame.conflict);
     let question = frame.map(|frame| frame.question);
     let choose = move |at| session.send(Event::OffsetChosen(at));
     let resolve = move |mine| session.send(Event::ConflictResolved(mine));

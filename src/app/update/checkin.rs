@@ -25,6 +25,7 @@ pub(super) fn to_bed(model: &mut Model, ports: &mut Ports) -> Vec<Effect> {
 }
 
 /// A change to the check-in of a night; the first one makes the entry.
+#[inline(never)]
 pub(super) fn change(
     model: &mut Model,
     ports: &mut Ports,

@@ -5,7 +5,7 @@
 
 use super::{Ports, checkin, save};
 use crate::app::{ClockField, Effect, Model, Notice, OffsetQuestion, Undo};
-use crate::domain::{Course, Entry, Instant, NightOf, Resolved};
+use crate::domain::{Course, Entry, Instant, NightOf, Resolved, iso};
 use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// What a typed clock time should be near to.
@@ -22,6 +22,7 @@ pub(super) enum Near {
 }
 
 /// A clock time was typed into a field; an empty text clears it.
+#[inline(never)]
 pub(super) fn typed(
     model: &mut Model,
     ports: &mut Ports,
@@ -32,7 +33,7 @@ pub(super) fn typed(
     if text.trim().is_empty() {
         return set(model, ports, field, None);
     }
-    let Ok(time) = NaiveTime::parse_from_str(text.trim(), "%H:%M") else {
+    let Some(time) = iso::typed_clock(text) else {
         model.notice = Some(Notice::NotATime);
         return Vec::new();
     };
@@ -87,6 +88,7 @@ fn set(model: &mut Model, ports: &mut Ports, field: ClockField, at: Option<Insta
 }
 
 /// The civil moment of a clock time that is nearest to what is known.
+#[inline(never)]
 fn nearest(near: Near, time: NaiveTime) -> Option<NaiveDateTime> {
     let (anchor, earliest) = match near {
         Near::Moment(at) => (at.local(), None),
@@ -111,7 +113,7 @@ mod tests {
         let at = |text| Instant::parse(text).unwrap();
         let night = NightOf::parse("2026-11-21").unwrap();
         let check = |near: Near, time: &str, expect: &str| {
-            let time = NaiveTime::parse_from_str(time, "%H:%M").unwrap();
+            let time = iso::typed_clock(time).unwrap();
             assert_eq!(nearest(near, time).unwrap().to_string(), expect, "{near:?} {time}");
         };
         check(Near::Moment(at("2026-11-21T23:50:00+01:00")), "00:10", "2026-11-22 00:10:00");

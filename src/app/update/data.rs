@@ -4,14 +4,15 @@
 //! point has been written. Going back to an earlier state asks for one too, but is safe without it: it only makes
 //! new revisions, and what it deletes can be brought back.
 
-use super::{Ports, save, storage};
+use super::{Ports, expire, now_ms, save, storage};
 use crate::app::{DataEvent, DataPage, Effect, Import, ImportStep, Model, Notice, Phase, view};
 use crate::content::strings::data as words;
-use crate::domain::{EntryId, Record, Revision, State};
+use crate::domain::{ById, EntryId, Record, Revision, State, iso};
 use crate::store::backup::{self, Backup, ReadError};
 use crate::store::{codec, keys, merge};
 
 /// One step.
+#[inline(never)]
 pub(super) fn data(model: &mut Model, ports: &mut Ports, event: DataEvent) -> Vec<Effect> {
     match event {
         DataEvent::Export => export(model),
@@ -19,7 +20,10 @@ pub(super) fn data(model: &mut Model, ports: &mut Ports, event: DataEvent) -> Ve
         DataEvent::QuarantineRead(pairs) => {
             let text =
                 pairs.iter().map(|(key, raw)| format!("{key}\n{raw}\n")).collect::<Vec<_>>().join("\n");
-            vec![Effect::Download { name: format!("stillnight-damaged-{}.txt", ports.now.date()), text }]
+            vec![Effect::Download {
+                name: format!("stillnight-damaged-{}.txt", iso::date_text(ports.now.date())),
+                text,
+            }]
         }
         DataEvent::FileRead(text) => file_read(model, text),
         DataEvent::Import(step) => import(model, step),
@@ -40,6 +44,7 @@ pub(super) fn data(model: &mut Model, ports: &mut Ports, event: DataEvent) -> Ve
     }
 }
 
+#[inline(never)]
 fn export(model: &mut Model) -> Vec<Effect> {
     if model.phase != Phase::Complete {
         // A file of half the journal would look like a backup.
@@ -50,10 +55,11 @@ fn export(model: &mut Model) -> Vec<Effect> {
     let made = now_ms(model);
     model.last_backup = Some(made);
     model.notice = Some(Notice::Exported(model.journal.live_count()));
-    let name = format!("stillnight-{}.stillnight", model.now.date());
+    let name = format!("stillnight-{}.stillnight", iso::date_text(model.now.date()));
     vec![Effect::Download { name, text }, Effect::RememberBackup(made)]
 }
 
+#[inline(never)]
 fn file_read(model: &mut Model, text: Result<String, String>) -> Vec<Effect> {
     model.data.import = None;
     model.data.file_error = None;
@@ -85,6 +91,7 @@ fn file_words(error: &ReadError) -> &'static str {
     }
 }
 
+#[inline(never)]
 fn preview(model: &Model, found: Backup) -> Import {
     let counts = merge::preview(&model.journal, &found.records, now_ms(model));
     let records: Vec<Record> = merge::winners(&model.journal, &found.records).into_iter().cloned().collect();
@@ -126,6 +133,7 @@ fn make_point(model: &Model, why: &'static str) -> Effect {
     Effect::MakePoint { why, records: model.journal.records().cloned().collect() }
 }
 
+#[inline(never)]
 fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) -> Vec<Effect> {
     let Some(import) = model.data.import.take_if(|import| import.accepted) else {
         return vec![Effect::ListPoints];
@@ -145,6 +153,7 @@ fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) 
 
 /// Back to an earlier state, as new revisions: entries return to what they held, later ones are deleted (and can be
 /// brought back), so that going back can itself be gone back on.
+#[inline(never)]
 fn point_read(model: &mut Model, ports: &mut Ports, records: Result<Vec<Record>, String>) -> Vec<Effect> {
     let records = match records {
         Ok(records) => records,
@@ -154,12 +163,10 @@ fn point_read(model: &mut Model, ports: &mut Ports, records: Result<Vec<Record>,
         }
     };
     let now = make_point(model, "restore");
-    let then: std::collections::BTreeMap<EntryId, State> =
-        records.into_iter().map(|r| (r.id, r.state)).collect();
-    let later: Vec<_> =
-        model.journal.live().filter(|(id, _)| !then.contains_key(id)).map(|(id, _)| id).collect();
+    let then = ById::from(records.into_iter().map(|r| (r.id, r.state)).collect::<Vec<_>>());
+    let later: Vec<_> = model.journal.live().map(|(id, _)| id).filter(|id| !then.has(*id)).collect();
     let mut effects = vec![now];
-    for (id, state) in then {
+    for (id, state) in then.into_pairs() {
         if model.journal.record(id).is_none_or(|record| record.state != state) {
             effects.extend(save::write(model, ports, id, state));
         }
@@ -173,16 +180,17 @@ fn point_read(model: &mut Model, ports: &mut Ports, records: Result<Vec<Record>,
 }
 
 fn bring_back(model: &mut Model, ports: &Ports, id: EntryId) -> Vec<Effect> {
-    match model.journal.record(id).map(|record| record.state.clone()) {
-        Some(State::Deleted { content: Some(entry), .. }) => {
-            save::write(model, ports, id, State::Live(*entry))
+    match model.journal.record(id).map(|record| &record.state) {
+        Some(State::Deleted { at_ms, content: Some(entry) }) if expire::can_bring_back(model, *at_ms) => {
+            let entry = (**entry).clone();
+            save::write(model, ports, id, State::Live(entry))
         }
         _ => Vec::new(),
     }
 }
 
 fn wipe(model: &mut Model, ports: &Ports) -> Vec<Effect> {
-    if !view::data(model).wipe_armed || model.data.wiping {
+    if !view::wipe_armed(model) || model.data.wiping {
         return Vec::new();
     }
     model.data.wiping = true;
@@ -204,8 +212,4 @@ fn wiped(model: &mut Model, result: Result<Revision, String>) -> Vec<Effect> {
             Vec::new()
         }
     }
-}
-
-fn now_ms(model: &Model) -> u64 {
-    u64::try_from(model.now.unix_ms()).unwrap_or(0)
 }

@@ -17,6 +17,7 @@ pub(super) fn happening(model: &mut Model, ports: &mut Ports) -> Vec<Effect> {
 }
 
 /// A tap of the shell becomes an episode, once: a start that died before the key was forgotten made it already.
+#[inline(never)]
 pub(super) fn tapped(model: &mut Model, ports: &mut Ports, tap: Tap) -> Vec<Effect> {
     if model.journal.episodes().any(|(_, episode)| episode.onset == Some(tap.at)) {
         return vec![Effect::ForgetTap(tap.key)];
@@ -40,6 +41,7 @@ pub(super) fn add(model: &mut Model, ports: &mut Ports, night: NightOf) -> Vec<E
 }
 
 /// A change to one episode.
+#[inline(never)]
 pub(super) fn change(
     model: &mut Model,
     ports: &mut Ports,

@@ -8,10 +8,11 @@ use crate::app::{Effect, InFlight, Model, Saving, Status, Undo, UndoStep};
 use crate::domain::{Entry, EntryId, Record, Revision, State};
 use crate::store::engine::SaveRequest;
 
-/// The page offers to bring deleted entries back for so long. The tombstone, content included, stays.
+/// Deleted entries can be brought back for so long. Later only the tombstone stays (see `expire`).
 pub const BRING_BACK_MS: u64 = 30 * 24 * 3600 * 1000;
 
 /// Puts an entry, new or changed, and offers to take it back.
+#[inline(never)]
 pub(super) fn put(model: &mut Model, ports: &Ports, id: EntryId, entry: Entry, what: Undo) -> Vec<Effect> {
     let before = model.journal.entry(id).cloned();
     if before.as_ref() == Some(&entry) {
@@ -51,20 +52,22 @@ pub(super) fn resolve(model: &mut Model, ports: &Ports, mine: bool) -> Vec<Effec
 }
 
 /// Tries what was refused once more.
+#[inline(never)]
 pub(super) fn retry(model: &mut Model) -> Vec<Effect> {
     let unsaved = std::mem::take(&mut model.unsaved);
     let requests: Vec<_> =
-        unsaved.into_values().map(|u| SaveRequest { record: u.record, base: u.base }).collect();
+        unsaved.into_values().into_iter().map(|u| SaveRequest { record: u.record, base: u.base }).collect();
     requests.into_iter().map(|request| send(model, request)).collect()
 }
 
 /// Writes a state as the next revision of an entry.
+#[inline(never)]
 pub(super) fn write(model: &mut Model, ports: &Ports, id: EntryId, state: State) -> Vec<Effect> {
     let base = model.journal.record(id).map(|record| record.rev);
     let rev = next_revision(model, ports);
     let record = Record { id, rev, state };
     // A change on top of one that was refused starts from what is really stored.
-    let base = model.unsaved.remove(&id).map_or(base, |unsaved| unsaved.base);
+    let base = model.unsaved.remove(id).map_or(base, |unsaved| unsaved.base);
     let ran = model.journal.running().map(|(id, episode)| (id, episode.onset));
     model.journal.put(record.clone());
     let runs = model.journal.running().map(|(id, episode)| (id, episode.onset));
@@ -77,6 +80,7 @@ pub(super) fn write(model: &mut Model, ports: &Ports, id: EntryId, state: State)
 
 /// Takes records of a file in, under their own revisions, so that the same file twice changes nothing. Only what a
 /// wipe covers gets a fresh revision: the person asks for it back by name.
+#[inline(never)]
 pub(super) fn take_in(model: &mut Model, ports: &Ports, records: Vec<Record>) -> Vec<Effect> {
     let mut effects = Vec::new();
     for record in records {

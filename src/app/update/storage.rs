@@ -1,19 +1,23 @@
 //! What storage reports: start-up, saves that end, other tabs, damage.
 
-use super::save;
+use super::{Ports, expire, save};
 use crate::app::{Conflict, Effect, Model, Notice, Phase, Saving, Status, StorageEvent, Unsaved};
-use crate::domain::{EntryId, Record, Revision};
+use crate::domain::{EntryId, Record, Revision, State};
 use crate::store::engine::{Batch, Opening, Problem, SaveOutcome};
 
 /// One report.
-pub(super) fn storage(model: &mut Model, event: StorageEvent) -> Vec<Effect> {
+pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> Vec<Effect> {
     match event {
         StorageEvent::Opened(opening) => opened(model, *opening),
         StorageEvent::Read(batch) => read(model, batch),
         StorageEvent::Reconciled(strict) => {
             model.phase = Phase::Complete;
             model.health.strict = strict;
-            vec![save::running_hint(model)]
+            let mut effects = vec![save::running_hint(model)];
+            if strict {
+                effects.extend(expire::expire(model, ports));
+            }
+            effects
         }
         StorageEvent::Saved { id, rev, outcome } => saved(model, id, rev, *outcome),
         StorageEvent::Elsewhere(batch) => {
@@ -58,18 +62,21 @@ fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
     read(model, Batch { records: opening.records, problems: opening.problems })
 }
 
+#[inline(never)]
 fn read(model: &mut Model, batch: Batch) -> Vec<Effect> {
     let ran = model.journal.running().map(|(id, _)| id);
-    for record in batch.records {
-        take(model, record);
-    }
+    // The clock of revisions moves past everything read.
+    let newest = batch.records.iter().map(|record| record.rev).max();
+    model.last_rev = model.last_rev.max(newest);
+    model.journal.extend(batch.records);
     for problem in &batch.problems {
         match problem {
             Problem::Quarantined { .. } | Problem::Unreadable { .. } => model.health.quarantined += 1,
             // What was set aside was never confirmed; both edits are offered all the same.
-            Problem::Conflict { mine, theirs } => {
+            Problem::Conflict { mine, theirs } if asks(mine) => {
                 model.conflict = Some(Conflict { mine: (**mine).clone(), theirs: (**theirs).clone() });
             }
+            Problem::Conflict { .. } => {}
             Problem::Repaired { .. } => model.health.repaired += 1,
             Problem::Newer { .. } => model.health.newer = true,
         }
@@ -78,13 +85,8 @@ fn read(model: &mut Model, batch: Batch) -> Vec<Effect> {
     if ran == runs { Vec::new() } else { vec![save::running_hint(model)] }
 }
 
-/// Takes a record read from storage; the clock of revisions moves past it.
-pub(super) fn take(model: &mut Model, record: Record) {
-    model.last_rev = model.last_rev.max(Some(record.rev));
-    model.journal.put(record);
-}
-
 /// Forgets everything a wipe covers, steps to take back included: undo must not raise what was deleted for good.
+#[inline(never)]
 pub(super) fn forget(model: &mut Model, until: Revision) {
     model.journal.drop_until(until);
     model.wiped_before = model.wiped_before.max(Some(until));
@@ -99,35 +101,38 @@ pub(super) fn forget(model: &mut Model, until: Revision) {
     model.taps.clear();
 }
 
+#[inline(never)]
 fn saved(model: &mut Model, id: EntryId, rev: Revision, outcome: SaveOutcome) -> Vec<Effect> {
     let mut effects = Vec::new();
     // An older save of the same entry says nothing about the newest one; conflicts always speak.
-    let flight = model.saving.get(&id).copied().filter(|flight| flight.rev == rev);
+    let flight = model.saving.get(id).copied().filter(|flight| flight.rev == rev);
     match outcome {
         SaveOutcome::Saved | SaveOutcome::Kept => {
             if flight.is_none() {
                 return effects;
             }
             if outcome == SaveOutcome::Saved {
-                model.saving.remove(&id);
-            } else if let Some(flight) = model.saving.get_mut(&id) {
+                model.saving.remove(id);
+            } else if let Some(flight) = model.saving.get_mut(id) {
                 flight.state = Saving::Kept;
                 model.health.strict = false;
             }
-            effects.extend(first_save(model));
-            effects.extend(model.taps.remove(&id).map(Effect::ForgetTap));
+            effects.extend(first_save(model, id));
+            effects.extend(model.taps.remove(id).map(Effect::ForgetTap));
         }
         SaveOutcome::Conflict { theirs } => {
-            model.saving.remove(&id);
+            model.saving.remove(id);
             if let Some(mine) = model.journal.record(id).cloned() {
                 replace(model, theirs.clone());
-                model.conflict = Some(Conflict { mine, theirs });
+                if asks(&mine) {
+                    model.conflict = Some(Conflict { mine, theirs });
+                }
             }
         }
         SaveOutcome::Refused(why) => {
             let record = model.journal.record(id).cloned().filter(|record| record.rev == rev);
             if let (Some(flight), Some(record)) = (flight, record) {
-                model.saving.remove(&id);
+                model.saving.remove(id);
                 model.unsaved.insert(id, Unsaved { record, base: flight.base, why });
             }
         }
@@ -136,10 +141,16 @@ fn saved(model: &mut Model, id: EntryId, rev: Revision, outcome: SaveOutcome) ->
     effects
 }
 
+/// Whether there is a choice for the person. A tombstone without content holds nothing anybody wrote, and two tabs that
+/// start together both write it.
+fn asks(mine: &Record) -> bool {
+    !matches!(mine.state, State::Deleted { content: None, .. })
+}
+
 /// The status line follows from what is still on its way.
 fn settle(model: &mut Model) {
-    let mut states = model.saving.values().map(|flight| flight.state);
-    if let Some(unsaved) = model.unsaved.values().next() {
+    let mut states = model.saving.values().iter().map(|flight| flight.state);
+    if let Some(unsaved) = model.unsaved.values().first() {
         model.status = Status::Failed(unsaved.why);
     } else if states.any(|state| state == Saving::Pending) {
         model.status = Status::Saving;
@@ -158,12 +169,13 @@ fn replace(model: &mut Model, record: Record) {
 
 /// After the very first save on this device: a word about shared devices and backups, and the moment to ask the
 /// browser to keep the data.
-fn first_save(model: &mut Model) -> Option<Effect> {
-    if model.phase == Phase::Opening || model.health.persisted.is_some() {
+fn first_save(model: &mut Model, id: EntryId) -> Option<Effect> {
+    let wrote = model.journal.entry(id).is_some();
+    if !wrote || model.phase == Phase::Opening || model.health.persisted.is_some() {
         return None;
     }
     model.health.persisted = Some(false);
-    if model.journal.records().count() == 1 {
+    if model.journal.len() == 1 {
         model.notice = Some(Notice::FirstSave);
     }
     Some(Effect::AskPersist)

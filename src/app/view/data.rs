@@ -1,19 +1,36 @@
 //! The data page: how full, how old the backup is, what was deleted, what a file would bring.
 
 use crate::app::{Import, Model, Phase};
-use crate::domain::{Entry, EntryId, State};
+use crate::domain::{EntryId, Kind};
 use crate::store::engine::RestorePoint;
 use crate::store::keys::QUOTA_UNITS;
+use crate::store::merge::Preview;
+use chrono::NaiveDate;
 
 /// A deleted entry that can be brought back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeletedView {
     /// Which.
     pub id: EntryId,
-    /// What it held.
-    pub entry: Entry,
+    /// What it was.
+    pub kind: Kind,
+    /// The civil date it was filed under, if it had one.
+    pub date: Option<NaiveDate>,
     /// Days until it can no longer be brought back.
     pub days_left: u64,
+}
+
+/// What a chosen file would bring. Without its records: a view is made and compared at every event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportView {
+    /// What would happen.
+    pub preview: Preview,
+    /// Entries of the file that could not be read.
+    pub unreadable: usize,
+    /// There is nothing in it to take in.
+    pub nothing_new: bool,
+    /// There is room for it.
+    pub fits: bool,
 }
 
 /// The data page.
@@ -32,7 +49,7 @@ pub struct DataView {
     /// What was deleted and can be brought back, newest deletion first.
     pub deleted: Vec<DeletedView>,
     /// The file waiting for an answer.
-    pub import: Option<Import>,
+    pub import: Option<ImportView>,
     /// What was wrong with the chosen file.
     pub file_error: Option<String>,
     /// Damaged texts were set aside.
@@ -59,35 +76,41 @@ pub(super) fn percent(units: usize) -> usize {
     units.saturating_mul(100) / QUOTA_UNITS
 }
 
+/// Whether the word that confirms deleting everything was typed.
+pub(in crate::app) fn wipe_armed(model: &Model) -> bool {
+    model.data.wipe_typed.trim().eq_ignore_ascii_case(WIPE_WORD)
+}
+
+fn import(import: &Import) -> ImportView {
+    ImportView {
+        preview: import.preview.clone(),
+        unreadable: import.unreadable.len(),
+        nothing_new: import.records.is_empty(),
+        fits: import.fits,
+    }
+}
+
 /// Makes it.
 pub fn data(model: &Model) -> DataView {
     let now = u64::try_from(model.now.unix_ms()).unwrap_or(0);
     let keep = crate::app::BRING_BACK_MS;
-    let mut deleted: Vec<_> = model
-        .journal
-        .records()
-        .filter_map(|record| match &record.state {
-            State::Deleted { at_ms, content: Some(entry) } => {
-                let left = (at_ms + keep).checked_sub(now).filter(|left| *left > 0)?;
-                let days_left = left.div_ceil(DAY_MS);
-                Some((*at_ms, DeletedView { id: record.id, entry: (**entry).clone(), days_left }))
-            }
-            _ => None,
-        })
-        .collect();
-    deleted.sort_by_key(|(at, view)| (std::cmp::Reverse(*at), view.id));
+    let deleted = model.journal.deleted().into_iter().filter_map(|(id, at_ms, entry)| {
+        let left = at_ms.saturating_add(keep).checked_sub(now).filter(|left| *left > 0)?;
+        let days_left = left.div_ceil(DAY_MS);
+        Some(DeletedView { id, kind: entry.kind(), date: entry.date(), days_left })
+    });
     DataView {
         entries: model.journal.live_count(),
         used_units: model.health.used_units,
         percent: percent(model.health.used_units),
         backup_days: model.last_backup.map(|at| now.saturating_sub(at) / DAY_MS),
         since_backup: model.journal.records().filter(|r| r.rev.ms() > model.last_backup.unwrap_or(0)).count(),
-        deleted: deleted.into_iter().map(|(_, view)| view).collect(),
-        import: model.data.import.clone(),
+        deleted: deleted.collect(),
+        import: model.data.import.as_ref().map(import),
         file_error: model.data.file_error.clone(),
         quarantined: model.health.quarantined,
         persisted: model.health.persisted,
-        wipe_armed: model.data.wipe_typed.trim().eq_ignore_ascii_case(WIPE_WORD),
+        wipe_armed: wipe_armed(model),
         wiping: model.data.wiping,
         points: model.data.points.clone(),
         complete: model.phase == Phase::Complete,

@@ -5,7 +5,6 @@ use crate::domain::{
     Checkin, CodeSet, EntryId, Episode, Feel, Helped, Instant, NightOf, Place, Remedy, Scale10, Sensation,
     Situation,
 };
-use std::collections::BTreeMap;
 
 /// One attempt at relief.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,28 +116,26 @@ pub struct JournalView {
 
 /// Makes the list, at most so many rows.
 pub fn journal(model: &Model, most: usize) -> JournalView {
-    let mut nights: BTreeMap<NightOf, NightRow> = BTreeMap::new();
-    let blank =
-        |night| NightRow { night, feel: None, episodes: 0, first_onset: None, worst: None, running: false };
-    for (_, found) in model.journal.episodes() {
-        let row = nights.entry(found.night).or_insert_with(|| blank(found.night));
-        row.episodes += 1;
-        row.first_onset = [row.first_onset, found.onset].into_iter().flatten().min();
-        row.worst = row.worst.max(found.worst);
-        row.running |= found.is_running();
-    }
-    // Oldest revision first, so that the newest check-in of a night speaks.
-    let mut checkins: Vec<_> = model.journal.checkins().collect();
-    checkins.sort_by_key(|(id, _)| model.journal.record(*id).map(|record| record.rev));
-    for (_, found) in checkins {
-        nights.entry(found.night).or_insert_with(|| blank(found.night)).feel = found.feel;
-    }
+    let (nights, total) = model.journal.last_nights(most);
     JournalView {
-        total: nights.len(),
-        rows: nights.into_values().rev().take(most).collect(),
+        rows: nights.into_iter().map(|night| row(model, night)).collect(),
+        total,
         loading: model.phase != Phase::Complete,
         tonight: model.tonight(),
     }
+}
+
+fn row(model: &Model, night: NightOf) -> NightRow {
+    let feel = model.journal.checkin(night).and_then(|(_, checkin)| checkin.feel);
+    let mut row = NightRow { night, feel, episodes: 0, first_onset: None, worst: None, running: false };
+    for (_, found) in model.journal.episodes_of(night) {
+        row.episodes += 1;
+        // They come earliest first, those without an onset last.
+        row.first_onset = row.first_onset.or(found.onset);
+        row.worst = row.worst.max(found.worst);
+        row.running |= found.is_running();
+    }
+    row
 }
 
 /// One night in full.

@@ -8,7 +8,8 @@ mod shell;
 mod theme;
 mod tonight;
 
-pub use data::{DataView, DeletedView, WIPE_WORD, data};
+pub(super) use data::wipe_armed;
+pub use data::{DataView, DeletedView, ImportView, WIPE_WORD, data};
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};
 pub use shell::{Banner, ShellView, shell};
 pub use theme::{Theme, theme};

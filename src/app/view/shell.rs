@@ -1,6 +1,6 @@
 //! What stands around every page: banners, the undo offer, the status line.
 
-use crate::app::{Conflict, Model, Notice, OffsetQuestion, Route, Status, Undo};
+use crate::app::{Model, Notice, OffsetQuestion, Route, Status, Undo};
 use crate::store::engine::Refusal;
 
 /// Something that holds until it is mended. The first that applies is shown.
@@ -33,8 +33,8 @@ pub struct ShellView {
     pub running: bool,
     /// The status line.
     pub status: Status,
-    /// Two edits to choose from.
-    pub conflict: Option<Conflict>,
+    /// There are two edits to choose from.
+    pub conflict: bool,
     /// A repeated hour to ask about.
     pub question: Option<OffsetQuestion>,
     /// Something to tell once.
@@ -51,7 +51,7 @@ pub fn shell(model: &Model) -> ShellView {
         undo: model.undo.last().filter(|_| model.undo_offered).map(|step| step.what),
         running: model.route == Route::Tonight && model.journal.running().is_some(),
         status: model.status,
-        conflict: model.conflict.clone(),
+        conflict: model.conflict.is_some(),
         question: model.question,
         notice: model.notice.clone(),
     }
@@ -64,7 +64,7 @@ fn banner(model: &Model) -> Option<Banner> {
         Some(Banner::Newer)
     } else if health.blocked {
         Some(Banner::Blocked)
-    } else if let Some(unsaved) = model.unsaved.values().next() {
+    } else if let Some(unsaved) = model.unsaved.values().first() {
         Some(Banner::Unsaved(unsaved.why))
     } else if !health.strict {
         Some(Banner::NotStrict)

@@ -94,7 +94,7 @@ pub fn tonight(model: &Model) -> TonightView {
             .filter(|(_, e)| !e.is_running())
             .map(|(id, e)| episode(id, e))
             .collect(),
-        first_visit: model.phase != Phase::Opening && model.journal.records().next().is_none(),
+        first_visit: model.phase != Phase::Opening && model.journal.is_empty(),
         writable: !model.read_only(),
     }
 }

@@ -4,7 +4,7 @@
 //! copies.
 
 use super::{Batch, Problem, pending, wiped::covers};
-use crate::domain::{EntryId, Revision};
+use crate::domain::{EntryId, Revision, order};
 use crate::store::codec::{Damage, DecodeError, decode};
 use crate::store::keys;
 use crate::store::ports::Stores;
@@ -19,7 +19,7 @@ pub struct Backlog {
 
 impl Backlog {
     pub(super) fn new(mut ids: Vec<EntryId>, wiped: Option<Revision>) -> Self {
-        ids.sort_unstable();
+        order::sort_by_key(&mut ids, |id| id.number());
         Self { ids, wiped }
     }
 

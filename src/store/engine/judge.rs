@@ -5,7 +5,7 @@
 use super::pending::Pending;
 use super::wiped::covers;
 use crate::domain::{EntryId, Record, Revision};
-use crate::store::codec::{DecodeError, decode, peek};
+use crate::store::codec::{Damage, DecodeError, decode, peek};
 use crate::store::merge::merge;
 
 /// What is known of one entry.
@@ -92,7 +92,17 @@ fn look(id: EntryId, raw: Option<&str>, gone: impl Fn(Revision) -> bool) -> Look
         Some(Ok(rev)) if gone(rev) => Look::Wiped,
         Some(Ok(_)) => Look::Good,
         Some(Err(DecodeError::Newer { .. })) => Look::Newer,
-        Some(Err(DecodeError::Damaged(why))) => Look::Damaged(format!("{why:?}")),
+        Some(Err(why)) => Look::Damaged(words(why)),
+    }
+}
+
+/// What is wrong, for the diagnostics; never what the text holds.
+fn words(why: DecodeError) -> String {
+    match why {
+        DecodeError::Newer { .. } => "newer".to_owned(),
+        DecodeError::Damaged(Damage::Head) => "no envelope".to_owned(),
+        DecodeError::Damaged(Damage::Checksum) => "checksum".to_owned(),
+        DecodeError::Damaged(Damage::Content(reason)) => reason,
     }
 }
 
@@ -134,8 +144,8 @@ pub(super) fn judge(seen: Seen) -> Judgement {
         match (decode(seen.id, ours), decode(seen.id, theirs)) {
             (Ok(ours), Ok(theirs)) => both = Some((ours, theirs)),
             (ours, theirs) => {
-                local = ours.map_or_else(|why| Look::Damaged(format!("{why:?}")), |_| Look::Good);
-                strict = theirs.map_or_else(|why| Look::Damaged(format!("{why:?}")), |_| Look::Good);
+                local = ours.map_or_else(|why| Look::Damaged(words(why)), |_| Look::Good);
+                strict = theirs.map_or_else(|why| Look::Damaged(words(why)), |_| Look::Good);
             }
         }
     }

@@ -4,11 +4,10 @@ use super::judge::{Seen, Side, judge};
 use super::meta::{Meta, strict_is_newer};
 use super::wiped::Wiped;
 use super::{Backlog, Problem, pending, wipe};
-use crate::domain::{DeviceId, EntryId, Record, Revision};
+use crate::domain::{ById, DeviceId, EntryId, Record, Revision};
 use crate::store::codec::{Damage, DecodeError, decode, peek};
 use crate::store::keys;
 use crate::store::ports::{Stores, StrictError};
-use std::collections::BTreeMap;
 
 /// Ids start with their time: three characters stand for 2^30 ms, about twelve days.
 const BLOCK_BITS: u32 = 30;
@@ -60,9 +59,9 @@ pub async fn open(stores: &Stores, since_ms: u64) -> Opening {
 
     let ids = local.keys().unwrap_or_default().into_iter().filter_map(|key| keys::entry_id(&key));
     let (recent, old): (Vec<_>, Vec<_>) = ids.partition(|id| id.created_ms() >= since_ms);
-    for id in recent {
-        strict.recent.entry(id).or_default();
-    }
+    // Of the two pairs of one id the last counts: that with the strict copy.
+    let mut both: Vec<_> = recent.into_iter().map(|id| (id, None)).collect();
+    both.append(&mut strict.recent);
     let mut opening = Opening {
         records: Vec::new(),
         problems: Vec::new(),
@@ -72,7 +71,7 @@ pub async fn open(stores: &Stores, since_ms: u64) -> Opening {
         backlog: Backlog::new(old, wiped_before),
         strict_ok,
     };
-    for (id, strict_raw) in strict.recent {
+    for (id, strict_raw) in ById::from(both).into_pairs() {
         opening.show(stores, id, strict_raw.as_deref());
     }
     opening.newer = stores.is_read_only();
@@ -110,7 +109,7 @@ impl Opening {
 struct StrictPart {
     wiped: Option<Wiped>,
     newer: bool,
-    recent: BTreeMap<EntryId, Option<String>>,
+    recent: Vec<(EntryId, Option<String>)>,
 }
 
 async fn read_strict(stores: &Stores, since_ms: u64) -> Result<StrictPart, StrictError> {
@@ -129,7 +128,7 @@ async fn read_strict(stores: &Stores, since_ms: u64) -> Result<StrictPart, Stric
         let prefix = first.get(..keys::STRICT_ENTRIES.len() + 3).unwrap_or(&first);
         for (key, value) in strict.read_all(prefix).await? {
             if let Some(id) = keys::strict_entry_id(&key).filter(|id| id.created_ms() >= since_ms) {
-                part.recent.insert(id, Some(value));
+                part.recent.push((id, Some(value)));
             }
         }
     }

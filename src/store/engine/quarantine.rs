@@ -3,7 +3,7 @@
 //! Named `<ms>-<n>`: the moment the entry was made (there is no clock here) and a checksum of what is set aside, so
 //! that setting the same text aside twice makes one item. The value is the key it stood under, a line break, the text.
 
-use crate::domain::EntryId;
+use crate::domain::{EntryId, order};
 use crate::store::keys;
 use crate::store::ports::{LocalArea, LocalError, Stores, Write};
 use crc::{CRC_64_XZ, Crc, NoTable};
@@ -60,8 +60,10 @@ pub async fn read_quarantine(stores: &Stores) -> Vec<SetAside> {
             add(keys::STRICT_QUARANTINE, &key, &value);
         }
     }
-    found.sort_by_key(|item| {
-        (item.name.split('-').next().and_then(|ms| ms.parse::<u64>().ok()), item.name.clone())
+    order::sort_by_key(&mut found, |item| {
+        let (ms, sum) = item.name.split_once('-').unwrap_or((&item.name, ""));
+        let number = |digits: &str| u128::from(digits.parse::<u64>().unwrap_or(0));
+        number(ms) << 64 | number(sum)
     });
     found
 }

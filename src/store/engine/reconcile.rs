@@ -8,12 +8,11 @@ use super::meta::strict_is_newer;
 use super::pending::{self, Pending};
 use super::wiped::Wiped;
 use super::{Batch, Problem, quarantine};
-use crate::domain::{EntryId, Revision};
+use crate::domain::{ById, EntryId, Revision, order};
 use crate::store::codec::{decode, peek};
 use crate::store::keys;
 use crate::store::ports::{LocalArea, Stores, StrictError, Write};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// What is left to compare.
@@ -21,9 +20,9 @@ use std::rc::Rc;
 pub struct Reconcile {
     /// Oldest first: the next one is taken from the end.
     ids: Vec<EntryId>,
-    strict: BTreeMap<EntryId, String>,
+    strict: ById<String>,
     /// Notes of edits, found at the start.
-    notes: BTreeMap<EntryId, Vec<Revision>>,
+    notes: ById<Vec<Revision>>,
     wiped: Option<Revision>,
     strict_ok: bool,
 }
@@ -33,7 +32,7 @@ pub struct Reconcile {
 /// # Errors
 /// That of the strict database if there is one but it cannot be read; [`Stores::local_only`] then still works.
 pub async fn reconcile(stores: &Stores, wiped_before: Option<Revision>) -> Result<Reconcile, StrictError> {
-    let mut strict = BTreeMap::new();
+    let mut strict = Vec::new();
     let mut wiped = wiped_before;
     if let Some(db) = &stores.strict {
         wiped = wiped.max(share_wipe(stores).await?);
@@ -41,17 +40,22 @@ pub async fn reconcile(stores: &Stores, wiped_before: Option<Revision>) -> Resul
         strict =
             pairs.into_iter().filter_map(|(key, raw)| Some((keys::strict_entry_id(&key)?, raw))).collect();
     }
-    let mut ids: BTreeSet<EntryId> = strict.keys().copied().collect();
-    let mut notes: BTreeMap<EntryId, Vec<Revision>> = BTreeMap::new();
+    let strict = ById::from(strict);
+    let mut ids = strict.ids().to_vec();
+    let mut notes: ById<Vec<Revision>> = ById::default();
     for key in stores.local.keys().unwrap_or_default() {
         if let Some((id, rev)) = keys::pending_id(&key) {
-            notes.entry(id).or_default().push(rev);
-            ids.insert(id);
+            match notes.get_mut(id) {
+                Some(known) => known.push(rev),
+                None => notes.insert(id, vec![rev]),
+            }
+            ids.push(id);
         }
         ids.extend(keys::entry_id(&key));
     }
+    order::distinct(&mut ids);
     let strict_ok = stores.strict.is_some();
-    Ok(Reconcile { ids: ids.into_iter().collect(), strict, notes, wiped, strict_ok })
+    Ok(Reconcile { ids, strict, notes, wiped, strict_ok })
 }
 
 /// Lets both stores know of the later wipe.
@@ -104,11 +108,11 @@ impl Reconcile {
         let mut slice = Vec::new();
         for _ in 0..most {
             let Some(id) = self.ids.pop() else { break };
-            let Some(found) = Found::look(stores, id, self.strict.remove(&id), self.wiped) else { continue };
+            let Some(found) = Found::look(stores, id, self.strict.remove(id), self.wiped) else { continue };
             if found.judged.newer {
                 stores.make_read_only();
                 batch.problems.push(Problem::Newer { id });
-            } else if !found.is_settled(stores.strict.is_some()) || self.notes.contains_key(&id) {
+            } else if !found.is_settled(stores.strict.is_some()) || self.notes.has(id) {
                 slice.push(found);
             }
         }
@@ -154,7 +158,7 @@ impl Reconcile {
         if ended.is_ok() && !stores.is_read_only() {
             for found in again.take() {
                 if found.mend_local(&*stores.local, true, batch) {
-                    let notes = self.notes.remove(&found.id).unwrap_or_default();
+                    let notes = self.notes.remove(found.id).unwrap_or_default();
                     found.clear_notes(&*stores.local, &notes);
                 }
             }

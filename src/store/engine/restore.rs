@@ -6,7 +6,7 @@
 
 use super::seal::{seal, unseal};
 use super::{Batch, Problem};
-use crate::domain::{EntryId, Record};
+use crate::domain::{EntryId, Record, order};
 use crate::store::codec::{decode, encode};
 use crate::store::keys;
 use crate::store::ports::{Stores, StrictError, Write};
@@ -64,7 +64,7 @@ pub async fn list_restore_points(stores: &Stores) -> Result<Vec<RestorePoint>, P
     let strict = stores.strict.as_ref().ok_or(PointError::Strict(StrictError::Missing))?;
     let pairs = strict.read_all(keys::RESTORE).await.map_err(PointError::Strict)?;
     let mut points: Vec<_> = pairs.iter().filter_map(|(key, text)| RestorePoint::parse(key, text)).collect();
-    points.sort_by_key(|point| std::cmp::Reverse(point.at_ms));
+    order::sort_by_key(&mut points, |point| u128::from(!point.at_ms));
     Ok(points)
 }
 

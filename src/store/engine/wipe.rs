@@ -3,12 +3,11 @@
 use super::meta::{Meta, strict_is_newer};
 use super::pending::{self, Pending};
 use super::wiped::{Wiped, covers};
-use crate::domain::{EntryId, Revision};
+use crate::domain::{EntryId, Revision, order};
 use crate::store::codec::{DecodeError, peek};
 use crate::store::keys::{self, Plain};
 use crate::store::ports::{LocalArea, LocalError, Stores, StrictDb, StrictError, Write};
 use std::cell::Cell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// So many strict entries are removed in one transaction.
@@ -51,16 +50,16 @@ async fn decide_record(stores: &Stores, least: Revision) -> Result<Revision, Wip
     let Some(strict) = &stores.strict else {
         return Ok(least.max(newest_local(&*stores.local).map_err(WipeError::Local)?.unwrap_or(least)));
     };
-    let (mut until, mut recorded, mut known) = (least, false, BTreeSet::new());
+    let (mut until, mut recorded, mut known) = (least, false, Vec::new());
     loop {
         let pairs = strict.read_all(keys::STRICT_ENTRIES).await.map_err(WipeError::Strict)?;
-        let found: BTreeSet<EntryId> =
-            pairs.iter().filter_map(|(key, _)| keys::strict_entry_id(key)).collect();
-        if recorded && found.is_subset(&known) {
+        let found = pairs.iter().filter_map(|(key, _)| keys::strict_entry_id(key));
+        if recorded && found.clone().all(|id| known.binary_search(&id).is_ok()) {
             return Ok(until);
         }
         known.extend(found);
-        until = put_record(stores, &**strict, until, known.iter().copied().collect()).await?;
+        order::distinct(&mut known);
+        until = put_record(stores, &**strict, until, known.clone()).await?;
         recorded = true;
     }
 }

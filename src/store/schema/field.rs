@@ -2,26 +2,9 @@
 //!
 //! Reading is strict: only the form that is written reads.
 
-use crate::domain::{Decimal, Instant, NightOf};
-use chrono::{NaiveDate, NaiveTime, Timelike};
+use crate::domain::{Decimal, Instant};
 
-/// `2026-11-21`.
-pub fn date(text: &str) -> Option<NaiveDate> {
-    NightOf::parse(text).map(NightOf::date)
-}
-
-/// `22:30`, or `22:30:15` where there are seconds.
-pub fn clock(text: &str) -> Option<NaiveTime> {
-    let pattern = if text.len() == 5 { "%H:%M" } else { "%H:%M:%S" };
-    let time = NaiveTime::parse_from_str(text, pattern).ok()?;
-    // Chrono forgives missing zeros; the stored form does not.
-    (clock_text(time) == text).then_some(time)
-}
-
-/// The form [`clock`] reads.
-pub fn clock_text(time: NaiveTime) -> String {
-    time.format(if time.second() == 0 { "%H:%M" } else { "%H:%M:%S" }).to_string()
-}
+pub use crate::domain::iso::{clock, clock_text, date};
 
 /// An instant written whole, or as seconds after `base`.
 pub fn instant(text: &str, base: Option<Instant>) -> Option<Instant> {

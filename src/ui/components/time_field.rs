@@ -2,7 +2,7 @@
 
 use super::note::typed;
 use super::{Act, Shows};
-use crate::domain::Instant;
+use crate::domain::{Instant, iso};
 use crate::ui::dom::{Node, boxed, el};
 
 /// Type a clock time.
@@ -17,7 +17,7 @@ pub struct TimeField {
 
 impl From<TimeField> for Node {
     fn from(TimeField { label, value, on_change }: TimeField) -> Self {
-        let shown = move || value().map(|at| at.time().format("%H:%M").to_string()).unwrap_or_default();
+        let shown = move || value().map(|at| iso::hour_minute_text(at.time())).unwrap_or_default();
         let field = el("input")
             .class("field__input")
             .attr("type", "time")

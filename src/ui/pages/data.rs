@@ -77,10 +77,10 @@ fn deleted(session: Session, view: Slice<DataView>) -> El {
     let deleted = view.map(|view| view.deleted.clone());
     let row = move |deleted: &DeletedView| {
         let id = deleted.id;
-        let date = deleted.entry.date().map(|date| session.format(|f| f.date_long(date)));
+        let date = deleted.date.map(|date| session.format(|f| f.date_long(date)));
         let what = format!(
             "{} {} · {}",
-            labels::kind(deleted.entry.kind()),
+            labels::kind(deleted.kind),
             date.unwrap_or_default(),
             words::days_left(deleted.days_left)
         );

@@ -1,7 +1,7 @@
 //! Choose a backup file, see what is in it, say yes or no.
 
-use crate::app::view::DataView;
-use crate::app::{DataEvent, Event, Import, ImportStep};
+use crate::app::view::{DataView, ImportView};
+use crate::app::{DataEvent, Event, ImportStep};
 use crate::content::strings::data as words;
 use crate::ui::components::{button, p, section};
 use crate::ui::dom::{El, boxed, el, live};
@@ -25,7 +25,7 @@ pub fn part(session: Session, view: Slice<DataView>) -> El {
         .live(move || import.with(|import| import.as_ref().map(|import| preview(session, import))))
 }
 
-fn preview(session: Session, import: &Import) -> El {
+fn preview(session: Session, import: &ImportView) -> El {
     let send = move |step| session.send(Event::Data(DataEvent::Import(step)));
     let seen = &import.preview;
     let counts = words::preview(
@@ -33,14 +33,14 @@ fn preview(session: Session, import: &Import) -> El {
         seen.changed + seen.deleted,
         seen.same + seen.buried,
         seen.older,
-        import.unreadable.len(),
+        import.unreadable,
     );
     let dates = seen.first.zip(seen.last);
     let dates = dates
         .map(|(first, last)| session.format(|f| format!("{} – {}", f.date_long(first), f.date_long(last))));
     let answer = if !import.fits {
         boxed("p", "field__error", words::NO_ROOM).attr("role", "alert")
-    } else if import.records.is_empty() {
+    } else if import.nothing_new {
         p(words::NOTHING_NEW)
     } else {
         button("primary", words::ACCEPT).on_click(move || send(ImportStep::Accept))

@@ -6,7 +6,7 @@
 use super::runner::{Runner, after_drawing};
 use super::tabs::Line;
 use crate::app::{Event, Model, Prefs, Route, StorageEvent, Tap};
-use crate::domain::{Coded, DeviceId, Revision};
+use crate::domain::{Coded, DeviceId, Revision, order};
 use crate::platform::worker::{Update, Worker};
 use crate::platform::{
     clock, focus, idle, local, location, media, page, random, strict::IndexedDb, ticker::Ticker,
@@ -193,7 +193,7 @@ fn taps(runner: &Runner) -> Vec<Tap> {
             Some(Tap { key, at, newest: false })
         })
         .collect();
-    found.sort_by_key(|tap| tap.at);
+    order::sort_by_key(&mut found, |tap| tap.at.number());
     if let Some(last) = found.last_mut() {
         last.newest = true;
     }
