@@ -59,7 +59,7 @@
     if (hour < 11) evening.setDate(evening.getDate() - 1);
     const day = format(evening, { weekday: 'short' });
     set('shell-night', `${day}${part === 'day' ? '' : ' night'}, ${format(evening, { day: 'numeric', month: 'short' })}`);
-    set('shell-clock', time(now));
+    if (oneOf('pref/face', ['shown', 'hidden']) === 'shown') set('shell-clock', time(now));
     const titles = {
       'tonight-night': 'Awake with your legs?',
       'tonight-morning': 'How was last night?',

@@ -1,6 +1,6 @@
 //! What must happen outside, as data. `ui::root` carries each out; completions come back as events.
 
-use super::Prefs;
+use super::{Form, Prefs};
 use crate::domain::{Record, Revision};
 use crate::store::engine::SaveRequest;
 
@@ -16,6 +16,9 @@ pub enum Effect {
         /// What it holds.
         records: Vec<Record>,
     },
+    /// Write the restore point of the day from the journal as it then is, if it is due. Nothing answers: it is made in
+    /// the background, and the next start tries again.
+    DailyPoint,
     /// List the restore points; answers with `DataEvent::PointsListed`.
     ListPoints,
     /// Read one restore point; answers with `DataEvent::PointRead`.
@@ -30,6 +33,14 @@ pub enum Effect {
     RunningHint(Option<i64>),
     /// The tap the shell kept under this key has become an entry that is safe: forget it.
     ForgetTap(String),
+    /// Keep what stands in a field.
+    KeepDraft(Form, String),
+    /// Forget it.
+    ForgetDraft(Form),
+    /// Show the browser's offer to install.
+    OfferInstall,
+    /// Put a text on the clipboard; answers with `Event::Copied`.
+    Copy(String),
     /// Keep the preferences and apply them to the page.
     Prefs(Prefs),
     /// Offer a file to save.

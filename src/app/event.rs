@@ -1,6 +1,6 @@
 //! Everything that can happen: taps, ticks, and what the outside reports back.
 
-use super::{ClockPref, Route, TextSize, ThemePref, WeekPref};
+use super::{ClockFace, ClockPref, Form, Route, TextSize, ThemePref, WeekPref};
 use crate::domain::{
     EntryId, Feel, Helped, Instant, NightOf, Place, Remedy, Revision, Scale10, Sensation, Situation,
 };
@@ -27,6 +27,8 @@ pub enum Event {
     Checkin(NightOf, CheckinChange),
     /// A new, finished episode for a past night.
     AddEpisode(NightOf),
+    /// A note is being written: what stands in its field now.
+    Typing(Form, String),
     /// Delete an entry.
     Delete(EntryId),
     /// Take the last step back.
@@ -49,16 +51,42 @@ pub enum Event {
     ClockPicked(ClockPref),
     /// A preference was chosen.
     WeekPicked(WeekPref),
+    /// A preference was chosen.
+    FacePicked(ClockFace),
     /// What storage reports.
     Storage(StorageEvent),
     /// The data page.
     Data(DataEvent),
+    /// Installing the page as an app.
+    Install(InstallEvent),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// It is there, or the browser refused.
+    Copied(bool),
     /// A new version waits to take over.
     UpdateReady,
     /// The person lets the new version take over.
     UpdateAccepted,
     /// A lazily loaded content table came, or did not.
     SourcesLoaded(Result<String, String>),
+}
+
+/// What becomes of installing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InstallEvent {
+    /// Where the page runs: as an installed app already, and on a device whose installed apps keep a journal of their own.
+    Found {
+        /// In a window of its own.
+        standalone: bool,
+        /// On an iPhone or iPad.
+        apart: bool,
+    },
+    /// The browser can ask the person.
+    Offered,
+    /// The person wants it.
+    Wanted,
+    /// It was done, or the offer is spent.
+    Over,
 }
 
 /// A tap that the shell kept before the app ran.
@@ -169,6 +197,8 @@ pub enum StorageEvent {
     Persisted(bool),
     /// When the last backup file was made, in unix milliseconds, read at start.
     LastBackup(u64),
+    /// Notes that were being written when the page last ended, read at start.
+    Drafts(Vec<(Form, String)>),
 }
 
 /// What happens on the data page.

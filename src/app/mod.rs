@@ -3,6 +3,7 @@
 //! Invariant: pure. `update` gets the time, fresh ids and offsets handed in through [`Ports`]; whatever must happen
 //! outside is returned as data and its completion comes back as an event.
 
+mod draft;
 mod effect;
 mod event;
 mod model;
@@ -11,12 +12,15 @@ mod route;
 mod update;
 pub mod view;
 
+pub use draft::Form;
 pub use effect::Effect;
-pub use event::{CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, StorageEvent, Tap};
-pub use model::{
-    Conflict, DataPage, Health, Import, InFlight, Loaded, Model, Notice, OffsetQuestion, Phase, Saving,
-    Status, Undo, UndoStep, Unsaved,
+pub use event::{
+    CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, InstallEvent, StorageEvent, Tap,
 };
-pub use prefs::{ClockPref, Prefs, TextSize, ThemePref, WeekPref};
+pub use model::{
+    Conflict, DataPage, Health, Import, InFlight, Install, Loaded, Model, Notice, OffsetQuestion, Phase,
+    Saving, Status, Undo, UndoStep, Unsaved,
+};
+pub use prefs::{ClockFace, ClockPref, Prefs, TextSize, ThemePref, WeekPref};
 pub use route::Route;
 pub use update::{BRING_BACK_MS, Ports, update};

@@ -1,6 +1,6 @@
 //! Everything the app knows at one moment. One value; pages see it through `view`.
 
-use super::{ClockField, Prefs, Route};
+use super::{ClockField, Form, Prefs, Route};
 use crate::content::sources::Source;
 use crate::domain::{ById, DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision};
 use crate::store::engine::{Refusal, RestorePoint};
@@ -187,6 +187,19 @@ pub struct DataPage {
     pub wiping: bool,
     /// Restore points, newest first.
     pub points: Vec<RestorePoint>,
+    /// An earlier state to go back to, as soon as the restore point of now is written.
+    pub earlier: Option<Vec<Record>>,
+}
+
+/// Installing the page as an app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Install {
+    /// It runs installed already.
+    pub standalone: bool,
+    /// Installed apps keep a journal of their own here.
+    pub apart: bool,
+    /// The browser can ask the person.
+    pub offered: bool,
 }
 
 /// A lazily loaded table.
@@ -247,6 +260,12 @@ pub struct Model {
     pub sources: Loaded<Vec<Source>>,
     /// The keys of the shell's taps, until their episodes are safe.
     pub taps: ById<String>,
+    /// Notes that are being written.
+    pub drafts: Vec<(Form, String)>,
+    /// Installing.
+    pub install: Install,
+    /// Whether the last wish to copy something was fulfilled.
+    pub copied: Option<bool>,
 }
 
 impl Model {
@@ -286,6 +305,9 @@ impl Model {
             update_ready: false,
             sources: Loaded::NotYet,
             taps: ById::default(),
+            drafts: Vec::new(),
+            install: Install::default(),
+            copied: None,
         }
     }
 

@@ -80,6 +80,16 @@ pref! {
     }
 }
 
+pref! {
+    /// Whether Tonight shows what time it is. Watching the clock keeps some people awake.
+    ClockFace {
+        /// It does.
+        Shown = "shown",
+        /// It does not.
+        Hidden = "hidden",
+    }
+}
+
 /// All preferences of a device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Prefs {
@@ -91,4 +101,6 @@ pub struct Prefs {
     pub clock: ClockPref,
     /// First day of the week.
     pub week: WeekPref,
+    /// The clock on Tonight.
+    pub face: ClockFace,
 }

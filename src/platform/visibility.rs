@@ -1,4 +1,4 @@
-//! Whether anybody can see the page. Drafts are flushed on hiding, because no later event is certain to come.
+//! Whether anybody can see the page.
 
 use super::js;
 use super::listener::Listener;
@@ -12,10 +12,4 @@ pub fn hidden() -> bool {
 /// Calls `act` with [`hidden`] whenever that changes.
 pub fn on_change(act: impl Fn(bool) + 'static) -> Option<Listener> {
     Listener::on(&js::document()?, "visibilitychange", move |_| act(hidden()))
-}
-
-/// Calls `act` when the page is being left for good or for the back-forward cache. Some browsers tell of it without
-/// a change of visibility, so whoever flushes drafts listens to both.
-pub fn on_leave(act: impl Fn() + 'static) -> Option<Listener> {
-    Listener::on(&web_sys::window()?, "pagehide", move |_| act())
 }

@@ -51,6 +51,8 @@ pub enum Plain {
     Clock,
     /// First weekday: `auto`, `mon`, `sun` or `sat`.
     Week,
+    /// The clock on Tonight: `shown` or `hidden`.
+    Face,
     /// Onset of the running episode in unix milliseconds: a hint for the boot script.
     Running,
     /// A tap taken before the app ran, as JSON.
@@ -67,6 +69,7 @@ impl Plain {
             Self::Text => "stillnight/pref/text",
             Self::Clock => "stillnight/pref/clock",
             Self::Week => "stillnight/pref/week",
+            Self::Face => "stillnight/pref/face",
             Self::Running => "stillnight/running",
             Self::Tap => "stillnight/tap",
             Self::Backup => "stillnight/backup",

@@ -17,6 +17,7 @@ pub struct World {
     made: u8,
     offset_at: fn(NaiveDateTime) -> OffsetAt,
     answer: Answer,
+    points: Result<(), String>,
     /// Effects other than saves, in order.
     pub seen: Vec<Effect>,
 }
@@ -47,6 +48,7 @@ impl World {
             made: 0,
             offset_at: one_east,
             answer: |_| SaveOutcome::Saved,
+            points: Ok(()),
             seen: Vec::new(),
         };
         world.send(Event::Storage(StorageEvent::Read(Batch::default())));
@@ -62,6 +64,11 @@ impl World {
     /// How storage answers from now on.
     pub fn storage(&mut self, answer: Answer) {
         self.answer = answer;
+    }
+
+    /// How making a restore point ends from now on.
+    pub fn points(&mut self, answer: Result<(), String>) {
+        self.points = answer;
     }
 
     /// The clock moves.
@@ -87,7 +94,7 @@ impl World {
                 }
                 Effect::MakePoint { why, records } => {
                     self.seen.push(Effect::MakePoint { why, records });
-                    self.send(Event::Data(DataEvent::PointMade(Ok(()))));
+                    self.send(Event::Data(DataEvent::PointMade(self.points.clone())));
                 }
                 Effect::Wipe(until) => {
                     self.seen.push(Effect::Wipe(until));

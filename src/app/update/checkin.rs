@@ -2,7 +2,7 @@
 
 use super::clock_text::{self, Near};
 use super::{Ports, save};
-use crate::app::{CheckinChange, ClockField, Effect, Model, Notice, Undo};
+use crate::app::{CheckinChange, ClockField, Effect, Form, Model, Notice, Undo};
 use crate::domain::{Checkin, Entry, EntryId, Feel, NightOf, Note, TextError};
 
 /// *Calm so far*: a moment without restless legs is a record of its own.
@@ -51,6 +51,10 @@ pub(super) fn change(
         CheckinChange::Slept(minutes) => checkin.slept_minutes = minutes,
         CheckinChange::Quality(quality) => checkin.quality = quality,
         CheckinChange::Note(typed) => match Note::new(&typed) {
+            // What only differs in blanks at its ends is no change: there will be no save to end the draft.
+            Ok(note) if note == checkin.note => {
+                return model.forget_draft(Form::Night(night)).into_iter().collect();
+            }
             Ok(note) => checkin.note = note,
             Err(TextError::TooLong { found, most }) => {
                 model.notice = Some(Notice::NoteTooLong(found - most));

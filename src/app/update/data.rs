@@ -1,8 +1,7 @@
 //! The data page: files out and in, bringing back, going back, deleting everything.
 //!
 //! Invariant: nothing of a file is taken in before the person has seen what it would do and said yes, and a restore
-//! point has been written. Going back to an earlier state asks for one too, but is safe without it: it only makes
-//! new revisions, and what it deletes can be brought back.
+//! point has been written; the same for going back to an earlier state.
 
 use super::{Ports, expire, now_ms, save, storage};
 use crate::app::{DataEvent, DataPage, Effect, Import, ImportStep, Model, Notice, Phase, view};
@@ -33,7 +32,7 @@ pub(super) fn data(model: &mut Model, ports: &mut Ports, event: DataEvent) -> Ve
             Vec::new()
         }
         DataEvent::RestorePoint(at) => vec![Effect::ReadPoint(at)],
-        DataEvent::PointRead(records) => point_read(model, ports, records),
+        DataEvent::PointRead(records) => point_read(model, records),
         DataEvent::BringBack(id) => bring_back(model, ports, id),
         DataEvent::WipeTyped(typed) => {
             model.data.wipe_typed = typed;
@@ -135,6 +134,12 @@ fn make_point(model: &Model, why: &'static str) -> Effect {
 
 #[inline(never)]
 fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) -> Vec<Effect> {
+    if let Some(earlier) = model.data.earlier.take() {
+        return match result {
+            Ok(()) => go_back(model, ports, earlier),
+            Err(why) => trouble(model, why),
+        };
+    }
     let Some(import) = model.data.import.take_if(|import| import.accepted) else {
         return vec![Effect::ListPoints];
     };
@@ -151,21 +156,31 @@ fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) 
     effects
 }
 
+/// An earlier state was read. It is held until the state of now has its own restore point: reading comes first,
+/// because that point takes the place of the last one made for this reason, which may be the one asked for.
+#[inline(never)]
+fn point_read(model: &mut Model, records: Result<Vec<Record>, String>) -> Vec<Effect> {
+    match records {
+        Ok(records) => {
+            model.data.earlier = Some(records);
+            vec![make_point(model, "restore")]
+        }
+        Err(why) => trouble(model, why),
+    }
+}
+
+fn trouble(model: &mut Model, why: String) -> Vec<Effect> {
+    model.notice = Some(Notice::Trouble(why));
+    Vec::new()
+}
+
 /// Back to an earlier state, as new revisions: entries return to what they held, later ones are deleted (and can be
 /// brought back), so that going back can itself be gone back on.
 #[inline(never)]
-fn point_read(model: &mut Model, ports: &mut Ports, records: Result<Vec<Record>, String>) -> Vec<Effect> {
-    let records = match records {
-        Ok(records) => records,
-        Err(why) => {
-            model.notice = Some(Notice::Trouble(why));
-            return Vec::new();
-        }
-    };
-    let now = make_point(model, "restore");
+fn go_back(model: &mut Model, ports: &mut Ports, records: Vec<Record>) -> Vec<Effect> {
     let then = ById::from(records.into_iter().map(|r| (r.id, r.state)).collect::<Vec<_>>());
     let later: Vec<_> = model.journal.live().map(|(id, _)| id).filter(|id| !then.has(*id)).collect();
-    let mut effects = vec![now];
+    let mut effects = vec![Effect::ListPoints];
     for (id, state) in then.into_pairs() {
         if model.journal.record(id).is_none_or(|record| record.state != state) {
             effects.extend(save::write(model, ports, id, state));
@@ -207,9 +222,6 @@ fn wiped(model: &mut Model, result: Result<Revision, String>) -> Vec<Effect> {
             model.notice = Some(Notice::Wiped);
             vec![Effect::RunningHint(None), Effect::Measure]
         }
-        Err(why) => {
-            model.notice = Some(Notice::Trouble(why));
-            Vec::new()
-        }
+        Err(why) => trouble(model, why),
     }
 }

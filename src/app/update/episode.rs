@@ -2,7 +2,7 @@
 
 use super::clock_text::{self, Near};
 use super::{Ports, save};
-use crate::app::{ClockField, Effect, EpisodeChange, Model, Notice, Tap, Undo};
+use crate::app::{ClockField, Effect, EpisodeChange, Form, Model, Notice, Tap, Undo};
 use crate::domain::{
     Attempt, Course, Entry, EntryId, Episode, Helped, Instant, NightOf, Note, Remedy, TextError,
 };
@@ -66,6 +66,10 @@ pub(super) fn change(
             over(&mut episode, ports.now);
         }
         EpisodeChange::Note(typed) => match Note::new(&typed) {
+            // What only differs in blanks at its ends is no change: there will be no save to end the draft.
+            Ok(note) if note == episode.note => {
+                return model.forget_draft(Form::Episode(id)).into_iter().collect();
+            }
             Ok(note) => episode.note = note,
             Err(TextError::TooLong { found, most }) => {
                 model.notice = Some(Notice::NoteTooLong(found - most));

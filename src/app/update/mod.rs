@@ -8,6 +8,7 @@ mod clock_text;
 mod data;
 mod episode;
 mod expire;
+mod install;
 mod save;
 mod storage;
 
@@ -41,6 +42,7 @@ pub fn update(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect>
         Event::Episode(id, change) => episode::change(model, ports, id, change),
         Event::Checkin(night, change) => checkin::change(model, ports, night, change),
         Event::AddEpisode(night) => episode::add(model, ports, night),
+        Event::Typing(form, text) => model.keep_draft(form, text),
         Event::Delete(id) => save::delete(model, ports, id),
         Event::Undo => save::undo(model, ports),
         Event::UndoDismissed => {
@@ -58,6 +60,13 @@ pub fn update(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect>
         Event::TextPicked(text) => prefs(model, |prefs| prefs.text = text),
         Event::ClockPicked(clock) => prefs(model, |prefs| prefs.clock = clock),
         Event::WeekPicked(week) => prefs(model, |prefs| prefs.week = week),
+        Event::FacePicked(face) => prefs(model, |prefs| prefs.face = face),
+        Event::Install(event) => install::install(model, event),
+        Event::Copy(text) => vec![Effect::Copy(text)],
+        Event::Copied(done) => {
+            model.copied = Some(done);
+            Vec::new()
+        }
         Event::Storage(event) => storage::storage(model, ports, event),
         Event::Data(event) => data::data(model, ports, event),
         Event::UpdateReady => {
@@ -86,6 +95,7 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     model.route = route;
     model.notice = None;
     model.undo_offered = false;
+    model.copied = None;
     match model.route {
         super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
         super::Route::About if model.sources == Loaded::NotYet => vec![Effect::FetchSources],

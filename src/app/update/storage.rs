@@ -16,6 +16,7 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
             let mut effects = vec![save::running_hint(model)];
             if strict {
                 effects.extend(expire::expire(model, ports));
+                effects.push(Effect::DailyPoint);
             }
             effects
         }
@@ -41,6 +42,10 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
         }
         StorageEvent::Persisted(promised) => {
             model.health.persisted = Some(promised);
+            Vec::new()
+        }
+        StorageEvent::Drafts(drafts) => {
+            model.drafts = drafts;
             Vec::new()
         }
         StorageEvent::LastBackup(at) => {
@@ -99,6 +104,7 @@ pub(super) fn forget(model: &mut Model, until: Revision) {
     model.question = None;
     model.status = Status::Idle;
     model.taps.clear();
+    model.drafts.clear();
 }
 
 #[inline(never)]
@@ -119,6 +125,7 @@ fn saved(model: &mut Model, id: EntryId, rev: Revision, outcome: SaveOutcome) ->
             }
             effects.extend(first_save(model, id));
             effects.extend(model.taps.remove(id).map(Effect::ForgetTap));
+            effects.extend(model.settle_draft(id));
         }
         SaveOutcome::Conflict { theirs } => {
             model.saving.remove(id);

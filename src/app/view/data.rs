@@ -33,6 +33,21 @@ pub struct ImportView {
     pub fits: bool,
 }
 
+/// How the page can be used like an app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InstallView {
+    /// It is already.
+    Done,
+    /// Something would be missing in the installed app: save a file first.
+    SaveFirst,
+    /// The browser asks at a tap.
+    Offer,
+    /// By the browser's share menu, then open the file there.
+    Share,
+    /// By the browser's own menu.
+    Menu,
+}
+
 /// The data page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DataView {
@@ -64,6 +79,8 @@ pub struct DataView {
     pub points: Vec<RestorePoint>,
     /// All entries have been read: only then a backup is whole.
     pub complete: bool,
+    /// Installing.
+    pub install: InstallView,
 }
 
 const DAY_MS: u64 = 24 * 3600 * 1000;
@@ -90,6 +107,17 @@ fn import(import: &Import) -> ImportView {
     }
 }
 
+/// Nobody should find an empty journal in the installed app, or lose one to an install gone wrong.
+fn install(model: &Model, since_backup: usize) -> InstallView {
+    match model.install {
+        install if install.standalone => InstallView::Done,
+        _ if since_backup > 0 => InstallView::SaveFirst,
+        install if install.offered => InstallView::Offer,
+        install if install.apart => InstallView::Share,
+        _ => InstallView::Menu,
+    }
+}
+
 /// Makes it.
 pub fn data(model: &Model) -> DataView {
     let now = u64::try_from(model.now.unix_ms()).unwrap_or(0);
@@ -99,12 +127,14 @@ pub fn data(model: &Model) -> DataView {
         let days_left = left.div_ceil(DAY_MS);
         Some(DeletedView { id, kind: entry.kind(), date: entry.date(), days_left })
     });
+    let since_backup =
+        model.journal.records().filter(|r| r.rev.ms() > model.last_backup.unwrap_or(0)).count();
     DataView {
         entries: model.journal.live_count(),
         used_units: model.health.used_units,
         percent: percent(model.health.used_units),
         backup_days: model.last_backup.map(|at| now.saturating_sub(at) / DAY_MS),
-        since_backup: model.journal.records().filter(|r| r.rev.ms() > model.last_backup.unwrap_or(0)).count(),
+        since_backup,
         deleted: deleted.collect(),
         import: model.data.import.as_ref().map(import),
         file_error: model.data.file_error.clone(),
@@ -114,5 +144,6 @@ pub fn data(model: &Model) -> DataView {
         wiping: model.data.wiping,
         points: model.data.points.clone(),
         complete: model.phase == Phase::Complete,
+        install: install(model, since_backup),
     }
 }

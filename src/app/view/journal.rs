@@ -1,6 +1,6 @@
 //! The journal: nights in a list, one night in full.
 
-use crate::app::{Model, Phase};
+use crate::app::{Form, Model, Phase};
 use crate::domain::{
     Checkin, CodeSet, EntryId, Episode, Feel, Helped, Instant, NightOf, Place, Remedy, Scale10, Sensation,
     Situation,
@@ -54,10 +54,12 @@ pub struct EpisodeView {
     pub tried: Vec<AttemptView>,
     /// The note.
     pub note: String,
+    /// What stands in its field, where that is not saved yet.
+    pub draft: Option<String>,
 }
 
 /// Makes the view of one episode.
-pub fn episode(id: EntryId, episode: &Episode) -> EpisodeView {
+pub fn episode(model: &Model, id: EntryId, episode: &Episode) -> EpisodeView {
     let tried = episode.tried.iter().enumerate().map(|(at, attempt)| AttemptView {
         at,
         remedy: attempt.remedy,
@@ -81,6 +83,7 @@ pub fn episode(id: EntryId, episode: &Episode) -> EpisodeView {
         rest_minutes: episode.rest_minutes,
         tried: tried.collect(),
         note: episode.note.as_str().to_owned(),
+        draft: model.draft(Form::Episode(id)).map(str::to_owned),
     }
 }
 
@@ -145,6 +148,8 @@ pub struct NightView {
     pub night: NightOf,
     /// Its check-in; a blank one where nothing is recorded.
     pub checkin: Checkin,
+    /// What stands in the field of its note, where that is not saved yet.
+    pub draft: Option<String>,
     /// The check-in's entry, if there is one.
     pub checkin_id: Option<EntryId>,
     /// Its episodes, earliest first.
@@ -159,8 +164,9 @@ pub fn night(model: &Model, night: NightOf) -> NightView {
     NightView {
         night,
         checkin: found.map_or_else(|| Checkin::blank(night), |(_, checkin)| checkin.clone()),
+        draft: model.draft(Form::Night(night)).map(str::to_owned),
         checkin_id: found.map(|(id, _)| id),
-        episodes: model.journal.episodes_of(night).into_iter().map(|(id, e)| episode(id, e)).collect(),
+        episodes: model.journal.episodes_of(night).into_iter().map(|(id, e)| episode(model, id, e)).collect(),
         ahead: night > model.tonight(),
     }
 }

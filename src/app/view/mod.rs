@@ -9,7 +9,7 @@ mod theme;
 mod tonight;
 
 pub(super) use data::wipe_armed;
-pub use data::{DataView, DeletedView, ImportView, WIPE_WORD, data};
+pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data};
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};
 pub use shell::{Banner, ShellView, shell};
 pub use theme::{Theme, theme};

@@ -86,13 +86,13 @@ pub fn tonight(model: &Model) -> TonightView {
         night,
         last_night,
         last_feel: model.journal.checkin(last_night).and_then(|(_, checkin)| checkin.feel),
-        running: model.journal.running().map(|(id, found)| episode(id, found)),
+        running: model.journal.running().map(|(id, found)| episode(model, id, found)),
         calm: checkin.and_then(|checkin| checkin.calm.last().copied()),
         bed: checkin.and_then(|checkin| checkin.bed),
         earlier: of_tonight
             .into_iter()
             .filter(|(_, e)| !e.is_running())
-            .map(|(id, e)| episode(id, e))
+            .map(|(id, e)| episode(model, id, e))
             .collect(),
         first_visit: model.phase != Phase::Opening && model.journal.is_empty(),
         writable: !model.read_only(),

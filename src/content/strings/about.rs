@@ -32,6 +32,14 @@ pub const LICENCE: &str = "Licence";
 pub const LICENCE_TEXT: &str = "Free software, under the MIT licence or the Apache Licence 2.0, as you choose. It contains free software by others; their notices come with the source.";
 /// Section.
 pub const DIAGNOSTICS: &str = "For a bug report";
+/// Button.
+pub const COPY: &str = "Copy";
+/// Done.
+pub const COPIED: &str = "Copied.";
+/// Refused.
+pub const NOT_COPIED: &str = "This browser did not let the page copy. Select the text and copy it.";
+/// Which edition of the health statements; the date follows.
+pub const EDITION: &str = "Health statements last gone over:";
 /// Text.
 pub const DIAGNOSTICS_TEXT: &str =
     "Nothing from your journal is in here, only counts and the state of storage.";

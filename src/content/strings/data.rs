@@ -55,8 +55,19 @@ pub const QUARANTINE_TEXT: &str = "Some stored text could not be read. It was se
 pub const QUARANTINE_SAVE: &str = "Save the damaged text to a file";
 /// Section.
 pub const INSTALL: &str = "Use it like an app";
-/// Text.
-pub const INSTALL_TEXT: &str = "You can install Stillnight from your browser’s menu. On an iPhone or iPad the installed app starts with an empty journal: save a file here first, install, then open the file there.";
+/// It runs installed.
+pub const INSTALLED: &str = "It runs as an app already.";
+/// Before anything else.
+pub const INSTALL_SAVE_FIRST: &str = "First save a file: some entries here are in no backup yet, and an installed app may start with an empty journal.";
+/// The browser asks.
+pub const INSTALL_OFFER: &str = "Put Stillnight on your home screen or among your apps. It works the same, without the browser around it.";
+/// Button.
+pub const INSTALL_NOW: &str = "Install";
+/// On an iPhone or iPad.
+pub const INSTALL_SHARE: &str = "In Safari, tap Share, then Add to Home Screen. The installed app starts with an empty journal of its own: open it, go to this page there, and open the file you saved.";
+/// Elsewhere.
+pub const INSTALL_MENU: &str =
+    "Look for Install or Add to Home Screen in your browser’s menu. Some browsers have no such entry.";
 /// Section.
 pub const WIPE: &str = "Delete everything";
 /// Text.

@@ -46,6 +46,10 @@ pub const QUALITY_LOW: &str = "0 not at all";
 pub const QUALITY_HIGH: &str = "10 as well as you can";
 /// Field.
 pub const NOTE: &str = "Note";
+/// A note that is being written.
+pub const NOTE_DRAFT: &str = "Not saved yet. It is kept here while you write.";
+/// Button.
+pub const NOTE_SAVE: &str = "Save the note";
 /// Field.
 pub const ONSET: &str = "Started at";
 /// Field.

@@ -15,6 +15,10 @@ pub const THEME_HINT: &str =
 pub const TEXT: &str = "Text size";
 /// Group.
 pub const CLOCK: &str = "Clock";
+/// Switch.
+pub const FACE: &str = "Show the clock on Tonight";
+/// Explanation.
+pub const FACE_HINT: &str = "Watching the clock keeps some people awake. Times are recorded all the same.";
 /// Group.
 pub const WEEK: &str = "The week begins on";
 

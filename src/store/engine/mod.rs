@@ -30,10 +30,11 @@ mod wiped;
 pub use backlog::Backlog;
 pub use meta::introduce;
 pub use open::{Opening, open};
-pub use plain::{draft, plain, put_draft, put_plain, remove_draft, remove_plain};
+pub use plain::{drafts, plain, put_draft, put_plain, remove_draft, remove_plain};
 pub use quarantine::{SetAside, read_quarantine};
 pub use reconcile::{Reconcile, reconcile};
-pub use restore::{PointError, RestorePoint, list_restore_points, make_restore_point, read_restore_point};
+pub use restore::{DAILY, PointError, RestorePoint, daily_point_is_due};
+pub use restore::{list_restore_points, make_restore_point, read_restore_point};
 pub use save::{Refusal, SaveOutcome, SaveRequest, save};
 pub use wipe::{WipeError, wipe};
 

@@ -42,12 +42,17 @@ pub fn remove_plain(stores: &Stores, which: Plain) -> Result<(), KeepError> {
     remove(stores, which.key())
 }
 
-/// The draft of a form.
-///
-/// # Errors
-/// Those of reading the fast area.
-pub fn draft(stores: &Stores, form: &str) -> Result<Option<String>, LocalError> {
-    stores.local.get(&keys::draft(form))
+/// Every draft, with the name of its form. What cannot be read now is left out, not lost.
+pub fn drafts(stores: &Stores) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for key in stores.local.keys().unwrap_or_default() {
+        if let Some(form) = key.strip_prefix(keys::DRAFTS)
+            && let Ok(Some(text)) = stores.local.get(&key)
+        {
+            found.push((form.to_owned(), text));
+        }
+    }
+    found
 }
 
 /// Keeps the draft of a form.
@@ -80,7 +85,7 @@ mod tests {
         stores.make_read_only();
         assert_eq!(put_draft(&stores, "night", "x"), Err(KeepError::ReadOnly));
         assert_eq!(remove_draft(&stores, "night"), Err(KeepError::ReadOnly));
-        assert_eq!(draft(&stores, "night"), Ok(Some("half a sent".to_owned())));
+        assert_eq!(drafts(&stores), [("night".to_owned(), "half a sent".to_owned())]);
         assert_eq!(plain(&stores, Plain::Theme), Ok(Some("night".to_owned())));
     }
 }

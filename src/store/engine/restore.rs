@@ -12,7 +12,7 @@ use crate::store::keys;
 use crate::store::ports::{Stores, StrictError, Write};
 
 /// The reason of the daily points; all other reasons mean *before* something.
-const DAILY: &str = "day";
+pub const DAILY: &str = "day";
 /// So many daily points are kept.
 const RING: usize = 14;
 /// Two daily points are at least so far apart. Short of a day, so that a daily habit makes a daily point.
@@ -54,6 +54,11 @@ impl RestorePoint {
     fn is_daily(&self) -> bool {
         self.why == DAILY
     }
+
+    /// It is the daily one, made so lately that it is still good.
+    fn is_daily_of(&self, now_ms: u64) -> bool {
+        self.is_daily() && now_ms.abs_diff(self.at_ms) < APART_MS
+    }
 }
 
 /// The restore points, newest first.
@@ -66,6 +71,12 @@ pub async fn list_restore_points(stores: &Stores) -> Result<Vec<RestorePoint>, P
     let mut points: Vec<_> = pairs.iter().filter_map(|(key, text)| RestorePoint::parse(key, text)).collect();
     order::sort_by_key(&mut points, |point| u128::from(!point.at_ms));
     Ok(points)
+}
+
+/// Whether the daily restore point is due. While the points cannot be listed it is not.
+pub async fn daily_point_is_due(stores: &Stores, now_ms: u64) -> bool {
+    let points = list_restore_points(stores).await;
+    points.is_ok_and(|points| !points.iter().any(|point| point.is_daily_of(now_ms)))
 }
 
 /// Makes a restore point named by `now_ms` (unix milliseconds) and lets those that are no longer needed go. `why` is a
@@ -86,8 +97,7 @@ pub async fn make_restore_point(
     let strict = stores.strict.as_ref().ok_or(PointError::Strict(StrictError::Missing))?;
     let points = list_restore_points(stores).await?;
     let new = RestorePoint { at_ms: now_ms, why: why.to_owned(), entries: records.len() };
-    let recent = |point: &&RestorePoint| point.is_daily() && now_ms.abs_diff(point.at_ms) < APART_MS;
-    if records.is_empty() || (new.is_daily() && points.iter().any(|point| recent(&point))) {
+    if records.is_empty() || (new.is_daily() && points.iter().any(|point| point.is_daily_of(now_ms))) {
         return Ok(false);
     }
     let mut writes: Vec<Write> = gone_after(&points, &new)

@@ -12,6 +12,7 @@ mod note;
 mod scale;
 mod stepper;
 mod time_field;
+mod toggle;
 
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ pub use note::{NoteField, typed};
 pub use scale::Scale;
 pub use stepper::Stepper;
 pub use time_field::TimeField;
+pub use toggle::toggle;
 
 /// What a control does with an answer.
 pub type Act<T> = Arc<dyn Fn(T) + Send + Sync>;

@@ -1,9 +1,11 @@
 //! What the app is and is not, privacy, sources, licence, facts for a bug report without a word of the journal.
 
-use crate::app::{Loaded, Model};
+use crate::app::{Event, Loaded, Model};
+use crate::content::EDITION;
 use crate::content::sources::Source;
 use crate::content::strings::about as words;
-use crate::ui::components::{Icon, glyph, head, list, p, section};
+use crate::domain::iso;
+use crate::ui::components::{Icon, button, glyph, head, list, p, section};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
 
@@ -20,16 +22,29 @@ pub fn page() -> El {
             Loaded::Ready(rows) => list(rows.iter().map(source).collect::<Vec<_>>()),
         })
     });
-    let facts = boxed("pre", "num", live(move || facts.get()))
+    let copied = session.view(|model| model.copied);
+    let answer = live(move || {
+        copied
+            .get()
+            .map(|done| p(if done { words::COPIED } else { words::NOT_COPIED }).attr("role", "status"))
+    });
+    let ask =
+        button("plain", words::COPY).on_click(move || session.send(Event::Copy(facts.peek(String::clone))));
+    let copy = boxed("div", "row", ask).child(answer);
+    let edition = live(move || {
+        let date = iso::date(EDITION).map(|date| session.format(|f| f.date_long(date)));
+        format!("{} {}", words::EDITION, date.as_deref().unwrap_or(EDITION))
+    });
+    let shown = boxed("pre", "num", live(move || facts.get()))
         .attr("tabindex", "0")
         .attr("aria-label", words::DIAGNOSTICS);
     boxed("div", "page about", head(words::TITLE))
         .child(boxed("div", "prose", words::IS.map(p)))
         .child(section(words::PRIVACY).child(words::PRIVACY_TEXT.map(p)))
         .child(section(words::ACCESS).child(p(words::ACCESS_TEXT)))
-        .child(section(words::SOURCES).child(sources))
+        .child(section(words::SOURCES).child(p(edition)).child(sources))
         .child(section(words::LICENCE).child(p(words::LICENCE_TEXT)))
-        .child(section(words::DIAGNOSTICS).child(p(words::DIAGNOSTICS_TEXT)).child(facts))
+        .child(section(words::DIAGNOSTICS).child(p(words::DIAGNOSTICS_TEXT)).child(shown).child(copy))
 }
 
 fn source(source: &Source) -> El {

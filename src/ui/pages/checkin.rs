@@ -1,7 +1,7 @@
 //! The check-in of one night: the one question, and the rest of it for whoever has the time.
 
 use crate::app::view::NightView;
-use crate::app::{CheckinChange, Event, Route};
+use crate::app::{CheckinChange, Event, Form, Route};
 use crate::content::strings::{duration, journal as words, labels, tonight};
 use crate::domain::{Checkin, NightOf};
 use crate::ui::components::{Choices, NoteField, Scale, Stepper, TimeField, act, section, shows};
@@ -108,6 +108,8 @@ pub fn sleep(session: Session, night: NightOf, view: Slice<NightView>) -> El {
         .child(NoteField {
             label: words::NOTE,
             value: shows(move || view.with(|view| view.checkin.note.as_str().to_owned())),
+            draft: shows(move || view.with(|view| view.draft.clone())),
+            on_input: act(move |text| session.send(Event::Typing(Form::Night(night), text))),
             on_change: act(move |text| send(CheckinChange::Note(text))),
         })
 }

@@ -1,8 +1,8 @@
 //! Room, backup, files, earlier states, recently deleted, delete everything.
 
 use super::import;
-use crate::app::view::{DataView, DeletedView, data};
-use crate::app::{DataEvent, Event};
+use crate::app::view::{DataView, DeletedView, InstallView, data};
+use crate::app::{DataEvent, Event, InstallEvent};
 use crate::content::strings::{data as words, labels};
 use crate::domain::Instant;
 use crate::store::engine::RestorePoint;
@@ -31,7 +31,7 @@ pub fn page() -> El {
         .child(deleted(session, view))
         .child(points(session, view))
         .child(quarantine)
-        .child(section(words::INSTALL).child(p(words::INSTALL_TEXT)))
+        .child(install(session, view))
         .child(wipe(session, view))
 }
 
@@ -66,6 +66,25 @@ fn backups(session: Session, view: Slice<DataView>) -> El {
         .flag("disabled", move || !view.with(|view| view.complete))
         .on_click(move || session.send(Event::Data(DataEvent::Export)));
     section(words::BACKUP).child(p(words::BACKUP_TEXT)).child(boxed("p", "num", age)).child(save)
+}
+
+/// Using the page like an app: never before the journal is in a file.
+fn install(session: Session, view: Slice<DataView>) -> El {
+    let how = view.map(|view| view.install);
+    section(words::INSTALL).live(move || {
+        let text = match how.get() {
+            InstallView::Done => words::INSTALLED,
+            InstallView::SaveFirst => words::INSTALL_SAVE_FIRST,
+            InstallView::Offer => words::INSTALL_OFFER,
+            InstallView::Share => words::INSTALL_SHARE,
+            InstallView::Menu => words::INSTALL_MENU,
+        };
+        let ask = (how.get() == InstallView::Offer).then(|| {
+            button("plain", words::INSTALL_NOW)
+                .on_click(move || session.send(Event::Install(InstallEvent::Wanted)))
+        });
+        boxed("div", "stack", p(text)).child(ask)
+    })
 }
 
 /// A list that says so when it is empty.

@@ -2,7 +2,7 @@
 
 use super::tried::tried;
 use crate::app::view::{EpisodeView, NightView};
-use crate::app::{EpisodeChange, Event};
+use crate::app::{EpisodeChange, Event, Form};
 use crate::content::strings::{duration, journal as words, labels, tonight};
 use crate::domain::{CodeSet, Coded, EntryId, Kind, Place, Remedy};
 use crate::ui::components::{Act, Choices, NoteField, Scale, Shows, Stepper, Ticks, TimeField, YesNo};
@@ -126,6 +126,8 @@ fn rest(session: Session, id: EntryId, found: Slice<Option<EpisodeView>>) -> El 
             value: shows(move || {
                 found.with(|episode| episode.as_ref().map(|e| e.note.clone()).unwrap_or_default())
             }),
+            draft: shows(move || found.with(|episode| episode.as_ref()?.draft.clone())),
+            on_input: act(move |text| session.send(Event::Typing(Form::Episode(id), text))),
             on_change: act(move |text| send(EpisodeChange::Note(text))),
         })
         .child(

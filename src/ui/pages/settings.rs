@@ -1,9 +1,9 @@
 //! Preferences of this device.
 
-use crate::app::{Event, Prefs};
+use crate::app::{ClockFace, Event, Prefs};
 use crate::content::strings::settings as words;
 use crate::domain::Coded;
-use crate::ui::components::{Choices, act, head, hint, lead, shows};
+use crate::ui::components::{Choices, act, head, hint, lead, shows, toggle};
 use crate::ui::dom::{El, Node, boxed};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -13,10 +13,16 @@ pub fn page() -> El {
     let session = Session::here();
     let prefs = session.view(|model| model.prefs);
     let theme = choices(session, prefs, words::THEME, "theme", |prefs| prefs.theme, Event::ThemePicked);
+    let face = toggle(
+        words::FACE,
+        shows(move || prefs.get().face == ClockFace::Shown),
+        act(move |on| session.send(Event::FacePicked(if on { ClockFace::Shown } else { ClockFace::Hidden }))),
+    );
     boxed("div", "page settings", head(words::TITLE).child(lead(words::LEAD)))
         .child(boxed("div", "stack", theme).child(hint(words::THEME_HINT)))
         .child(choices(session, prefs, words::TEXT, "text", |prefs| prefs.text, Event::TextPicked))
         .child(choices(session, prefs, words::CLOCK, "clock", |prefs| prefs.clock, Event::ClockPicked))
+        .child(boxed("div", "stack", face).child(hint(words::FACE_HINT)))
         .child(choices(session, prefs, words::WEEK, "week", |prefs| prefs.week, Event::WeekPicked))
 }
 

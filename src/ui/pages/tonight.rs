@@ -3,7 +3,7 @@
 use super::checkin::{Feeling, feel};
 use super::running;
 use crate::app::view::{Mood, TonightView, tonight};
-use crate::app::{Event, Route};
+use crate::app::{ClockFace, Event, Route};
 use crate::content::strings::tonight as words;
 use crate::domain::NightOf;
 use crate::ui::components::{Size, button, sized, title};
@@ -41,7 +41,10 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
         })
     });
     // To the minute: the line need not be written again every second.
-    let minute = session.view(|model| model.now.time().with_second(0));
+    let minute = session.view(|model| {
+        let shown = model.prefs.face == ClockFace::Shown;
+        model.now.time().with_second(0).filter(|_| shown)
+    });
     let clock_words = live(move || minute.get().map(|time| session.format(|f| f.time(time))));
     let asks =
         view.map(move |view| mood != Mood::Night && (mood == Mood::Morning || view.last_feel.is_none()));

@@ -1,13 +1,14 @@
 //! Each effect, carried out. One arm, one capability; completions go back as events.
 
 use super::runner::Runner;
-use crate::app::{DataEvent, Effect, Event, Prefs, StorageEvent};
+use crate::app::{DataEvent, Effect, Event, Model, Prefs, StorageEvent};
 use crate::content::strings::data as words;
 use crate::content::{assets, sources};
 use crate::domain::Coded;
-use crate::platform::{clock, fetch, file, persist};
+use crate::platform::{clipboard, clock, fetch, file, persist};
 use crate::store::engine::{self, SaveRequest};
 use crate::store::keys::{self, Plain};
+use leptos::prelude::WithUntracked;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -19,6 +20,16 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             let made = engine::make_restore_point(&runner.stores, clock::unix_ms(), why, &records).await;
             let made = made.map(|_| ()).map_err(|_| words::POINT_FAILED.to_owned());
             Some(Event::Data(DataEvent::PointMade(made)))
+        }),
+        Effect::DailyPoint => later(runner, async |runner| {
+            let now = clock::unix_ms();
+            if engine::daily_point_is_due(&runner.stores, now).await {
+                let all = |model: &Model| model.journal.records().cloned().collect::<Vec<_>>();
+                let records = runner.model.with_untracked(all);
+                // Where it fails the next start tries again; nothing else depends on it.
+                let _ = engine::make_restore_point(&runner.stores, now, engine::DAILY, &records).await;
+            }
+            None
         }),
         Effect::ListPoints => later(runner, async |runner| {
             let points = engine::list_restore_points(&runner.stores).await.ok()?;
@@ -51,6 +62,20 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             // A key that stays is forgotten at the next start: its episode is known by its onset.
             let _ = runner.stores.local.remove(&key);
         }
+        Effect::KeepDraft(form, text) => {
+            // Where there is no room for it the text still stands in its field.
+            let _ = engine::put_draft(&runner.stores, &form.name(), &text);
+        }
+        Effect::ForgetDraft(form) => {
+            // A draft that stays says what is saved already, and is forgotten at the next save.
+            let _ = engine::remove_draft(&runner.stores, &form.name());
+        }
+        Effect::OfferInstall => {
+            if let Some(install) = runner.install.borrow().as_ref() {
+                install.prompt();
+            }
+        }
+        Effect::Copy(text) => later(runner, async move |_| Some(Event::Copied(clipboard::copy(&text).await))),
         Effect::Prefs(prefs) => {
             keep_prefs(runner, prefs);
             runner.show_prefs(prefs);
@@ -116,4 +141,5 @@ fn keep_prefs(runner: &Runner, prefs: Prefs) {
     put(runner, Plain::Text, prefs.text.code());
     put(runner, Plain::Clock, prefs.clock.code());
     put(runner, Plain::Week, prefs.week.code());
+    put(runner, Plain::Face, prefs.face.code());
 }

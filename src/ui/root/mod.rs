@@ -5,6 +5,7 @@
 
 mod effects;
 mod formats;
+mod outside;
 mod runner;
 mod startup;
 mod tabs;

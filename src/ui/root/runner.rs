@@ -4,7 +4,9 @@ use super::{effects, formats, tabs::Line};
 use crate::app::{DataEvent, Event, Model, Ports, Prefs, update, view};
 use crate::domain::EntryId;
 use crate::platform::file::FileError;
-use crate::platform::{clock, crash, file, media, page, random, timer, worker::Worker, zone};
+use crate::platform::{
+    clock, crash, file, install::Install, media, page, random, timer, worker::Worker, zone,
+};
 use crate::store::{backup, ports::Stores};
 use crate::ui::format::Formatter;
 use crate::ui::session::Session;
@@ -19,6 +21,7 @@ pub(super) struct Runner {
     pub(super) stores: Stores,
     pub(super) line: RefCell<Option<Line>>,
     pub(super) worker: RefCell<Option<Worker>>,
+    pub(super) install: RefCell<Option<Install>>,
     theme: Cell<Option<view::Theme>>,
 }
 
@@ -32,6 +35,7 @@ impl Runner {
             stores,
             line: RefCell::default(),
             worker: RefCell::default(),
+            install: RefCell::default(),
             theme: Cell::default(),
         })
     }

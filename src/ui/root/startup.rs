@@ -3,9 +3,10 @@
 //! Order: open storage, read recent entries, mount in place of the shell, take the shell's taps up. Nothing is drawn
 //! twice: until the mount the shell stands, and it keeps taps.
 
+use super::outside;
 use super::runner::{Runner, after_drawing};
 use super::tabs::Line;
-use crate::app::{Event, Model, Prefs, Route, StorageEvent, Tap};
+use crate::app::{Event, Form, Model, Prefs, Route, StorageEvent, Tap};
 use crate::domain::{Coded, DeviceId, Revision, order};
 use crate::platform::worker::{Update, Worker};
 use crate::platform::{
@@ -66,6 +67,9 @@ fn take_opening(runner: &Rc<Runner>, mut opening: Opening, blocked: bool) -> eng
     if blocked {
         runner.send(Event::Storage(StorageEvent::Blocked));
     }
+    let drafts = engine::drafts(&runner.stores).into_iter();
+    let drafts = drafts.filter_map(|(name, text)| Some((Form::parse(&name)?, text))).collect();
+    runner.send(Event::Storage(StorageEvent::Drafts(drafts)));
     let plain = |which| engine::plain(&runner.stores, which).ok().flatten();
     if let Some(at) = plain(Plain::Backup).and_then(|at| at.parse().ok()) {
         runner.send(Event::Storage(StorageEvent::LastBackup(at)));
@@ -120,6 +124,7 @@ async fn compare(runner: &Rc<Runner>, stores: &Stores, wiped: Option<Revision>) 
 /// What happens outside, for as long as the page lives.
 fn listen(runner: &Rc<Runner>) {
     *runner.line.borrow_mut() = Some(Line::open(runner));
+    outside::listen(runner);
     let on = |runner: &Rc<Runner>| runner.clone();
     let teller = on(runner);
     *runner.worker.borrow_mut() = Worker::watch(move |update| match update {
@@ -177,6 +182,7 @@ fn prefs(stores: &Stores) -> Prefs {
         text: read(stores, Plain::Text),
         clock: read(stores, Plain::Clock),
         week: read(stores, Plain::Week),
+        face: read(stores, Plain::Face),
     }
 }
 

@@ -1,0 +1,105 @@
+//! A note that is being written: kept at every key, because a page can end at any of them.
+//!
+//! A draft is no entry. It becomes one when the field is left or the person says so, and goes when that is saved. Where
+//! drafts are kept is not known here.
+
+use super::{Effect, Model};
+use crate::domain::{Entry, EntryId, NightOf, Note, State};
+
+/// The field a draft belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The note of an episode.
+    Episode(EntryId),
+    /// The note of a night.
+    Night(NightOf),
+}
+
+const EPISODE: &str = "ep-";
+const NIGHT: &str = "ni-";
+
+impl Form {
+    /// The name it is kept under.
+    pub fn name(self) -> String {
+        match self {
+            Self::Episode(id) => format!("{EPISODE}{id}"),
+            Self::Night(night) => format!("{NIGHT}{night}"),
+        }
+    }
+
+    /// The form of a name.
+    pub fn parse(name: &str) -> Option<Self> {
+        match name.strip_prefix(EPISODE) {
+            Some(id) => EntryId::parse(id).ok().map(Self::Episode),
+            None => NightOf::parse(name.strip_prefix(NIGHT)?).map(Self::Night),
+        }
+    }
+
+    /// The field an entry's note is written in, and the note.
+    fn of(id: EntryId, entry: &Entry) -> Option<(Self, &Note)> {
+        match entry {
+            Entry::Episode(episode) => Some((Self::Episode(id), &episode.note)),
+            Entry::Night(checkin) => Some((Self::Night(checkin.night), &checkin.note)),
+            _ => None,
+        }
+    }
+}
+
+impl Model {
+    /// What stands in a field that was not left yet.
+    pub fn draft(&self, form: Form) -> Option<&str> {
+        self.drafts.iter().find(|(of, _)| *of == form).map(|(_, text)| text.as_str())
+    }
+
+    /// The field's text changed. Back at what is stored there is nothing to keep.
+    pub(super) fn keep_draft(&mut self, form: Form, text: String) -> Vec<Effect> {
+        let stored = match form {
+            Form::Episode(id) => self.journal.entry(id).and_then(|entry| Form::of(id, entry)),
+            Form::Night(night) => self.journal.checkin(night).map(|(_, checkin)| (form, &checkin.note)),
+        };
+        if text == stored.map_or("", |(_, note)| note.as_str()) {
+            return self.forget_draft(form).into_iter().collect();
+        }
+        self.drafts.retain(|(of, _)| *of != form);
+        self.drafts.push((form, text.clone()));
+        vec![Effect::KeepDraft(form, text)]
+    }
+
+    /// The draft is no longer wanted.
+    pub(super) fn forget_draft(&mut self, form: Form) -> Option<Effect> {
+        let held = self.drafts.len();
+        self.drafts.retain(|(of, _)| *of != form);
+        (self.drafts.len() < held).then_some(Effect::ForgetDraft(form))
+    }
+
+    /// An entry is safe, or deleted: a draft that says the same, or belongs to nothing any more, can go.
+    pub(super) fn settle_draft(&mut self, id: EntryId) -> Option<Effect> {
+        let state = &self.journal.record(id)?.state;
+        let (form, note) = match state {
+            State::Live(entry) => Form::of(id, entry)?,
+            State::Deleted { content, .. } => {
+                let (form, _) = Form::of(id, content.as_deref()?)?;
+                return self.forget_draft(form);
+            }
+        };
+        let said = Note::new(self.draft(form)?).is_ok_and(|draft| draft == *note);
+        if said { self.forget_draft(form) } else { None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_found_by_its_name() {
+        let check = |name: &str, form: Option<Form>| assert_eq!(Form::parse(name), form, "{name}");
+        let id = EntryId::new(1_795_000_000_123, [7; 6]);
+        check(&Form::Episode(id).name(), Some(Form::Episode(id)));
+        let night = NightOf::parse("2026-11-21").unwrap();
+        check("ni-2026-11-21", Some(Form::Night(night)));
+        for other in ["", "ep-", "ep-short", "ni-2026-02-30", "xx-2026-11-21"] {
+            check(other, None);
+        }
+    }
+}
