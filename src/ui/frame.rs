@@ -24,7 +24,7 @@ pub fn app() -> Node {
         .live(move || pages::page(route.get()))
         .live(move || status.get().then(status_line));
     let skip = boxed("a", "skip", words::SKIP)
-        .attr("href", format!("#{}", ids::MAIN))
+        .attr_text("href", format!("#{}", ids::MAIN))
         .on("click", |event| skip(&event));
     let body = boxed("div", "app", main).live(move || undo.get().then(undo_toast)).child(tabs(route));
     Node::List(vec![skip.into(), body.into(), questions(session, frame)])
@@ -45,7 +45,7 @@ fn tabs(route: Slice<Route>) -> El {
     let tab = move |to: Route, icon: Icon, label: &'static str| {
         let href = to.to_string();
         boxed("a", "tabs__item", boxed("span", "tabs__icon", glyph(icon)))
-            .attr("href", href)
+            .attr_text("href", href)
             .live_attr("aria-current", move || route.with(|now| now.tab() == to).then_some("page".into()))
             .child(boxed("span", "tabs__label", label))
     };
@@ -84,7 +84,7 @@ fn warn(session: Session, banner: Banner) -> El {
         move |label, event: fn() -> Event| button("plain", label).on_click(move || session.send(event()));
     let retry = || press(words::RETRY, || Event::RetryUnsaved);
     let export = || press(words::SAVE_FILE, || Event::Data(DataEvent::Export));
-    let data = || boxed("a", "link", words::TO_DATA).attr("href", Route::Data.to_string());
+    let data = || boxed("a", "link", words::TO_DATA).attr_text("href", Route::Data.to_string());
     let (kind, text, actions) = match banner {
         Banner::Newer => ("warn", words::NEWER.to_owned(), vec![export()]),
         Banner::Blocked => ("warn", words::BLOCKED.to_owned(), vec![]),

@@ -26,7 +26,7 @@ fn group(
         let input = el("input")
             .class("visually-hidden")
             .attr("type", kind)
-            .attr("name", name.clone())
+            .attr_text("name", name.clone())
             .flag("checked", move || chosen(code))
             .on("change", move |_| on_pick(code));
         boxed("label", "choice", [input, el("span").child(label)])

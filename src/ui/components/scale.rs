@@ -27,7 +27,7 @@ impl From<Scale> for Node {
             let input = el("input")
                 .class("visually-hidden")
                 .attr("type", "radio")
-                .attr("name", name.clone())
+                .attr_text("name", name.clone())
                 .flag("checked", move || value() == Some(n))
                 .on("change", move |_| on_pick(n));
             boxed("label", "scale__step", [input, el("span").child(n.get().to_string())])

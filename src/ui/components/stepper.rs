@@ -45,5 +45,5 @@ impl From<Stepper> for Node {
 }
 
 fn press(name: String, icon: Icon) -> El {
-    boxed("button", "stepper__button", glyph(icon)).attr("type", "button").attr("aria-label", name)
+    boxed("button", "stepper__button", glyph(icon)).attr("type", "button").attr_text("aria-label", name)
 }

@@ -1,5 +1,6 @@
 //! What can be set on an element, and what has to be kept for as long as the element lives.
 
+use super::call::{Call, boxed as call};
 use leptos::prelude::*;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -9,11 +10,11 @@ use std::borrow::Cow;
 /// One attribute, property or listener.
 pub(super) enum Attr {
     Plain(&'static str, Cow<'static, str>),
-    Live(&'static str, Box<dyn Fn() -> Option<Cow<'static, str>> + Send>),
-    Flag(&'static str, Box<dyn Fn() -> bool + Send>),
-    Value(Box<dyn Fn() -> String + Send>),
-    On(&'static str, Box<dyn FnMut(Event) + Send>),
-    Mounted(Box<dyn FnOnce(Element) + Send>),
+    Live(&'static str, Box<dyn Call<(), Option<Cow<'static, str>>> + Send>),
+    Flag(&'static str, Box<dyn Call<(), bool> + Send>),
+    Value(Box<dyn Call<(), String> + Send>),
+    On(&'static str, Box<dyn Call<Event, ()> + Send>),
+    Mounted(fn(Element)),
 }
 
 /// An attribute that was set.
@@ -25,7 +26,7 @@ pub(super) enum Kept {
     /// Listens until it is dropped.
     On { _handler: RemoveEventHandler<Element> },
     /// Waits for the element to be in the page.
-    Mounted(Option<Box<dyn FnOnce(Element) + Send>>),
+    Mounted(Option<fn(Element)>),
 }
 
 impl Attr {
@@ -37,19 +38,19 @@ impl Attr {
                 Rndr::set_attribute(on, name, &value);
                 Kept::Plain(name)
             }
-            Self::Live(name, value) => follow(Box::new(move || match value() {
+            Self::Live(name, mut value) => follow(call(move |()| match value.call(()) {
                 Some(value) => Rndr::set_attribute(&element, name, &value),
                 None => Rndr::remove_attribute(&element, name),
             })),
-            Self::Flag(name, value) => {
-                follow(Box::new(move || Rndr::set_property(&element, name, &value().into())))
+            Self::Flag(name, mut value) => {
+                follow(call(move |()| Rndr::set_property(&element, name, &value.call(()).into())))
             }
-            Self::Value(value) => follow(Box::new(move || {
-                let value = JsValue::from(value());
+            Self::Value(mut value) => follow(call(move |()| {
+                let value = JsValue::from(value.call(()));
                 Rndr::set_property(&element, "value", &value);
             })),
             Self::On(name, mut act) => {
-                let act = move |event: JsValue| act(event.unchecked_into());
+                let act = move |event: JsValue| act.call(event.unchecked_into());
                 Kept::On { _handler: Rndr::add_event_listener(on, name, Box::new(act)) }
             }
             Self::Mounted(act) => Kept::Mounted(Some(act)),
@@ -58,6 +59,6 @@ impl Attr {
 }
 
 /// One effect type for every attribute that follows signals.
-fn follow(mut act: Box<dyn FnMut()>) -> Kept {
-    Kept::Live { _effect: RenderEffect::new(move |_| act()) }
+fn follow(mut act: Box<dyn Call<(), ()> + Send>) -> Kept {
+    Kept::Live { _effect: RenderEffect::new(move |_| act.call(())) }
 }

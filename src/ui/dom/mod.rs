@@ -5,9 +5,11 @@
 //! No words, no routes, no model here.
 
 mod attr;
+mod call;
 mod render;
 
 use attr::Attr;
+use call::{Call, boxed as call};
 use leptos::web_sys::{Element, Event};
 use std::borrow::Cow;
 
@@ -18,7 +20,7 @@ pub enum Node {
     /// An element.
     Element(El),
     /// Drawn again whenever a signal it reads changes.
-    Live(Box<dyn FnMut() -> Node + Send>),
+    Live(Box<dyn Call<(), Node> + Send>),
     /// Several in a row; none at all is nothing.
     List(Vec<Node>),
 }
@@ -28,72 +30,93 @@ impl Node {
     pub const NOTHING: Self = Self::List(Vec::new());
 }
 
-/// An element: its tag, its attributes, what is in it.
-pub struct El {
+/// An element: its tag, its attributes, what is in it. Boxed, because it is handed on at every step of building.
+pub struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     svg: bool,
     attrs: Vec<Attr>,
     children: Vec<Node>,
 }
 
+#[inline(never)]
+fn new(tag: &'static str, svg: bool) -> El {
+    El(Box::new(Parts { tag, svg, attrs: Vec::new(), children: Vec::new() }))
+}
+
 /// An HTML element.
 pub fn el(tag: &'static str) -> El {
-    El { tag, svg: false, attrs: Vec::new(), children: Vec::new() }
+    new(tag, false)
 }
 
 /// An SVG element.
 pub fn svg(tag: &'static str) -> El {
-    El { svg: true, ..el(tag) }
+    new(tag, true)
 }
 
 /// An element that is only a tag, a class and what is in it.
 pub fn boxed(tag: &'static str, class: &'static str, children: impl Into<Node>) -> El {
-    el(tag).class(class).child(children)
+    with_class(tag, class).child(children)
+}
+
+#[inline(never)]
+fn with_class(tag: &'static str, class: &'static str) -> El {
+    el(tag).class(class)
 }
 
 /// A part that is drawn again whenever a signal it reads changes.
 pub fn live<N: Into<Node>>(mut draw: impl FnMut() -> N + Send + 'static) -> Node {
-    Node::Live(Box::new(move || draw().into()))
+    Node::Live(call(move |()| draw().into()))
 }
 
 impl El {
-    /// Sets an attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attrs.push(Attr::Plain(name, value.into()));
+    #[inline(never)]
+    fn set(mut self, attr: Attr) -> Self {
+        self.0.attrs.push(attr);
         self
     }
 
+    /// Sets an attribute to a fixed text.
+    #[inline(never)]
+    pub fn attr(self, name: &'static str, value: &'static str) -> Self {
+        self.set(Attr::Plain(name, Cow::Borrowed(value)))
+    }
+
+    /// Sets an attribute to a text made for it.
+    #[inline(never)]
+    pub fn attr_text(self, name: &'static str, value: String) -> Self {
+        self.set(Attr::Plain(name, Cow::Owned(value)))
+    }
+
     /// Sets the class.
+    #[inline(never)]
     pub fn class(self, class: &'static str) -> Self {
         self.attr("class", class)
     }
 
     /// An attribute that follows signals; absent while `None`.
     pub fn live_attr(
-        mut self,
+        self,
         name: &'static str,
         value: impl Fn() -> Option<Cow<'static, str>> + Send + 'static,
     ) -> Self {
-        self.attrs.push(Attr::Live(name, Box::new(value)));
-        self
+        self.set(Attr::Live(name, call(move |()| value())))
     }
 
     /// A DOM property that is on or off, following signals: `checked`, `disabled`.
-    pub fn flag(mut self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
-        self.attrs.push(Attr::Flag(name, Box::new(value)));
-        self
+    pub fn flag(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
+        self.set(Attr::Flag(name, call(move |()| value())))
     }
 
     /// The `value` of a field, following signals.
-    pub fn value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
-        self.attrs.push(Attr::Value(Box::new(value)));
-        self
+    pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.set(Attr::Value(call(move |()| value())))
     }
 
     /// Acts on an event.
-    pub fn on(mut self, event: &'static str, act: impl FnMut(Event) + Send + 'static) -> Self {
-        self.attrs.push(Attr::On(event, Box::new(act)));
-        self
+    pub fn on(self, event: &'static str, act: impl FnMut(Event) + Send + 'static) -> Self {
+        self.set(Attr::On(event, call(act)))
     }
 
     /// Acts on a click or its likes.
@@ -102,24 +125,28 @@ impl El {
     }
 
     /// Acts once the element is in the page.
-    pub fn on_mount(mut self, act: impl FnOnce(Element) + Send + 'static) -> Self {
-        self.attrs.push(Attr::Mounted(Box::new(act)));
-        self
+    pub fn on_mount(self, act: fn(Element)) -> Self {
+        self.set(Attr::Mounted(act))
     }
 
     /// Puts something in, after what is there.
-    pub fn child(mut self, child: impl Into<Node>) -> Self {
-        match child.into() {
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.put(child.into())
+    }
+
+    #[inline(never)]
+    fn put(mut self, child: Node) -> Self {
+        match child {
             // Only lists that come and go by themselves need a mark of their place.
-            Node::List(nodes) => self.children.extend(nodes),
-            node => self.children.push(node),
+            Node::List(nodes) => self.0.children.extend(nodes),
+            node => self.0.children.push(node),
         }
         self
     }
 
     /// Puts something in that changes by itself.
     pub fn live<N: Into<Node>>(self, draw: impl FnMut() -> N + Send + 'static) -> Self {
-        self.child(live(draw))
+        self.put(live(draw))
     }
 }
 

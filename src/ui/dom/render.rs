@@ -3,7 +3,7 @@
 //! Only the browser renders: the halves of Leptos' trait for servers and hydration do nothing here.
 
 use super::attr::Kept;
-use super::{El, Node};
+use super::{Node, Parts};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
 use leptos::tachys::hydration::Cursor;
@@ -36,14 +36,14 @@ impl Render for Node {
     fn build(self) -> Drawn {
         match self {
             Self::Text(text) => Drawn::Text(Rndr::create_text_node(&text), text),
-            Self::Element(el) => Drawn::Element(el.build()),
+            Self::Element(el) => Drawn::Element(el.0.build()),
             Self::Live(mut draw) => {
                 Drawn::Live(RenderEffect::new(move |before: Option<Drawn>| match before {
                     Some(mut drawn) => {
-                        draw().rebuild(&mut drawn);
+                        draw.call(()).rebuild(&mut drawn);
                         drawn
                     }
-                    None => draw().build(),
+                    None => draw.call(()).build(),
                 }))
             }
             Self::List(nodes) => {
@@ -60,7 +60,7 @@ impl Render for Node {
                     *before = text;
                 }
             }
-            (Self::Element(el), Drawn::Element(before)) if before.tag == el.tag => el.change(before),
+            (Self::Element(el), Drawn::Element(before)) if before.tag == el.0.tag => el.0.change(before),
             (Self::List(nodes), Drawn::List(before, end)) => change(nodes, before, |new| {
                 end.insert_before_this(new);
             }),
@@ -95,7 +95,7 @@ fn change(nodes: Vec<Node>, drawn: &mut Vec<Drawn>, append: impl Fn(&mut Drawn))
     drawn.append(&mut more);
 }
 
-impl El {
+impl Parts {
     fn build(self) -> Element {
         let element = Rndr::create_element(self.tag, self.svg.then_some(SVG));
         let mut children: Vec<Drawn> = self.children.into_iter().map(Node::build).collect();

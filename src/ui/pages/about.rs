@@ -50,7 +50,7 @@ pub fn page() -> El {
 fn source(source: &Source) -> El {
     let year = source.year.map(|year| format!(" ({year})")).unwrap_or_default();
     let link = boxed("a", "link", source.title.to_string())
-        .attr("href", source.link.to_string())
+        .attr_text("href", source.link.to_string())
         .attr("rel", "noreferrer external")
         .attr("target", "_blank")
         .child(glyph(Icon::External));

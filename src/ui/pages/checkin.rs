@@ -35,7 +35,7 @@ pub fn feel(Feeling { night, ask, lead_on }: Feeling) -> El {
     };
     boxed("div", "checkin stack", choices).live(move || {
         (lead_on && feel.get().is_some()).then(|| {
-            boxed("a", "link", tonight::ADD_DETAILS).attr("href", Route::Night(night.get()).to_string())
+            boxed("a", "link", tonight::ADD_DETAILS).attr_text("href", Route::Night(night.get()).to_string())
         })
     })
 }

@@ -69,7 +69,7 @@ fn row(session: Session, row: &NightRow) -> El {
     let what = what.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let marks = boxed("span", "entry__marks num", row.worst.map(|worst| words::worst(worst.get())));
     let link = boxed("a", "entry", boxed("span", "entry__when", when))
-        .attr("href", Route::Night(row.night).to_string())
+        .attr_text("href", Route::Night(row.night).to_string())
         .child(boxed("span", "entry__what num", what))
         .child(marks.child(glyph(Icon::Chevron)));
     boxed("li", "list__item", link)

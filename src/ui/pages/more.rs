@@ -8,7 +8,8 @@ use crate::ui::dom::{El, boxed};
 /// The page.
 pub fn page() -> El {
     let link = |route: Route, label: &'static str| {
-        let link = boxed("a", "entry", boxed("span", "entry__what", label)).attr("href", route.to_string());
+        let link =
+            boxed("a", "entry", boxed("span", "entry__what", label)).attr_text("href", route.to_string());
         boxed("li", "list__item", link)
     };
     let links = [

@@ -16,7 +16,7 @@ pub fn page(night: NightOf) -> El {
     let view = session.view(move |model| view_of(model, night));
     let episodes = view.map(|view| view.episodes.iter().map(|episode| episode.id).collect::<Vec<_>>());
     let checkin = view.map(|view| view.checkin_id);
-    let link = |words, to: NightOf| boxed("a", "link", words).attr("href", Route::Night(to).to_string());
+    let link = |words, to: NightOf| boxed("a", "link", words).attr_text("href", Route::Night(to).to_string());
     let neighbours = [link(words::NIGHT_BEFORE, night.before()), link(words::NIGHT_AFTER, night.after())];
     let nav = boxed("nav", "page__meta", neighbours).attr("aria-label", words::TITLE);
     let date = live(move || session.format(|f| f.date_long(night.date())));

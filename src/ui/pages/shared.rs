@@ -8,8 +8,9 @@ use crate::ui::dom::{El, boxed};
 
 /// The page.
 pub fn page(payload: &str) -> El {
-    let back =
-        boxed("a", "button", words::BACK).attr("data-kind", "plain").attr("href", Route::Tonight.to_string());
+    let back = boxed("a", "button", words::BACK)
+        .attr("data-kind", "plain")
+        .attr_text("href", Route::Tonight.to_string());
     boxed("div", "page", head(words::TITLE))
         .child(p(say(payload)).attr("role", "status"))
         .child(p(words::SAFE))

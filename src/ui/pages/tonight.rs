@@ -94,7 +94,7 @@ fn noted(session: Session, view: Slice<TonightView>) -> Node {
                 "row tonight__noted",
                 pills.map(|text| text.map(|text| boxed("span", "pill num", text))),
             )
-            .child(boxed("a", "link", words::WHOLE_NIGHT).attr("href", Route::Night(night).to_string()))
+            .child(boxed("a", "link", words::WHOLE_NIGHT).attr_text("href", Route::Night(night).to_string()))
         })
     })
 }
@@ -108,7 +108,7 @@ fn doors(mood: Mood, last_night: Slice<NightOf>) -> El {
         door(words::DOOR_LOG, words::DOOR_LOG_TEXT)
             .live_attr("href", move || Some(Route::Night(last_night.get()).to_string().into()))
     });
-    let help = door(words::DOOR_HELP, words::DOOR_HELP_TEXT).attr("href", Route::Help.to_string());
-    let about = door(words::DOOR_ABOUT, words::DOOR_ABOUT_TEXT).attr("href", Route::About.to_string());
+    let help = door(words::DOOR_HELP, words::DOOR_HELP_TEXT).attr_text("href", Route::Help.to_string());
+    let about = door(words::DOOR_ABOUT, words::DOOR_ABOUT_TEXT).attr_text("href", Route::About.to_string());
     boxed("div", "doors", log).child([help, about])
 }

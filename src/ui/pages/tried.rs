@@ -25,7 +25,7 @@ fn item(attempt: &AttemptView, on_judge: &Act<(usize, Helped)>) -> El {
     let judge = |helped: &Helped| {
         let (helped, on_judge) = (*helped, on_judge.clone());
         button("plain", labels::helped(helped))
-            .attr("aria-pressed", (attempt.helped == Some(helped)).to_string())
+            .attr_text("aria-pressed", (attempt.helped == Some(helped)).to_string())
             .on_click(move || on_judge((at, helped)))
     };
     let took = attempt.seconds.map(|seconds| format!(", {}", duration(seconds)));
