@@ -12,11 +12,13 @@ use std::rc::Rc;
 /// Sends an event into the app.
 pub type Send = Rc<dyn Fn(Event)>;
 
-/// One running app.
+/// One running app. A handle: nearly every closure of a page holds one.
 #[derive(Clone, Copy)]
-pub struct Session {
+pub struct Session(StoredValue<Rc<Parts>, LocalStorage>);
+
+struct Parts {
     model: RwSignal<Model>,
-    send: StoredValue<Send, LocalStorage>,
+    send: Send,
     formats: RwSignal<Rc<dyn Formatter>, LocalStorage>,
 }
 
@@ -27,7 +29,7 @@ impl Session {
         send: Send,
         formats: RwSignal<Rc<dyn Formatter>, LocalStorage>,
     ) -> Self {
-        Self { model, send: StoredValue::new_local(send), formats }
+        Self(StoredValue::new_local(Rc::new(Parts { model, send, formats })))
     }
 
     /// The session of the component tree.
@@ -37,19 +39,20 @@ impl Session {
 
     /// A view of the model that wakes its readers only when it differs.
     pub fn view<T: PartialEq + 'static>(self, make: impl Fn(&Model) -> T + 'static) -> Slice<T> {
-        Slice::new(move || self.model.with(&make))
+        Slice::new(move || self.0.get_value().model.with(&make))
     }
 
     /// Something happened.
+    #[inline(never)]
     pub fn send(self, event: Event) {
         // After the page is gone there is nobody left to tell.
-        if let Some(send) = self.send.try_get_value() {
-            send(event);
+        if let Some(parts) = self.0.try_get_value() {
+            (parts.send)(event);
         }
     }
 
     /// Formats something, again whenever the formats change.
     pub fn format<T>(self, with: impl FnOnce(&dyn Formatter) -> T) -> T {
-        with(&*self.formats.get())
+        with(&*self.0.get_value().formats.get())
     }
 }

@@ -6,20 +6,22 @@
 
 use leptos::prelude::*;
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-/// The newest value, and how to make it anew. The function says whether it differs.
+/// The newest value, the count of differing ones, and how to make it anew. The function says whether it differs.
 struct Kept {
     value: Rc<dyn Any>,
+    turns: OnceCell<Memo<u32>>,
     renew: Box<dyn Fn() -> bool>,
 }
 
-/// A value that follows the model.
+type Handle = StoredValue<Rc<Kept>, LocalStorage>;
+
+/// A value that follows the model. Small and copied freely: nearly every closure of a page holds one.
 pub struct Slice<T: 'static> {
-    turns: Memo<u32>,
-    kept: StoredValue<Rc<Kept>, LocalStorage>,
+    kept: Handle,
     of: PhantomData<fn() -> T>,
 }
 
@@ -31,15 +33,29 @@ impl<T> Clone for Slice<T> {
 
 impl<T> Copy for Slice<T> {}
 
-/// The part that knows no type.
-fn count(kept: Kept) -> (Memo<u32>, StoredValue<Rc<Kept>, LocalStorage>) {
-    let kept = StoredValue::new_local(Rc::new(kept));
+#[inline(never)]
+fn keep(value: Rc<dyn Any>, renew: Box<dyn Fn() -> bool>) -> Handle {
+    let kept = Rc::new(Kept { value, turns: OnceCell::new(), renew });
+    let handle = StoredValue::new_local(kept.clone());
     let turns = Memo::new(move |turns: Option<&u32>| {
         let turns = turns.copied().unwrap_or_default();
-        let differs = kept.try_get_value().is_some_and(|kept| (kept.renew)());
+        let differs = handle.try_get_value().is_some_and(|kept| (kept.renew)());
         turns.wrapping_add(u32::from(differs))
     });
-    (turns, kept)
+    // The cell was made empty above.
+    let _ = kept.turns.set(turns);
+    handle
+}
+
+/// The value as it is now; whoever asks is woken when it differs, unless only peeking.
+#[inline(never)]
+fn now(handle: Handle, peek: bool) -> Rc<dyn Any> {
+    let kept = handle.get_value();
+    if let Some(turns) = kept.turns.get() {
+        // Reading the count is what brings the value up to date.
+        let _count = if peek { turns.get_untracked() } else { turns.get() };
+    }
+    kept.value.clone()
 }
 
 impl<T: PartialEq + 'static> Slice<T> {
@@ -55,16 +71,14 @@ impl<T: PartialEq + 'static> Slice<T> {
             }
             differs
         };
-        let (turns, kept) = count(Kept { value, renew: Box::new(renew) });
-        Self { turns, kept, of: PhantomData }
+        Self { kept: keep(value, Box::new(renew)), of: PhantomData }
     }
 }
 
 impl<T: 'static> Slice<T> {
     /// Looks at the value; whoever looks is woken when it differs.
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        self.turns.track();
-        self.peek(look)
+        Self::look(now(self.kept, false), look)
     }
 
     /// A copy of the value; whoever asks is woken when it differs.
@@ -76,11 +90,13 @@ impl<T: 'static> Slice<T> {
     }
 
     /// Looks at the newest value without being woken: for handlers.
-    #[expect(clippy::unwrap_used, reason = "the cell was made with this type in `new`")]
     pub fn peek<U>(self, look: impl FnOnce(&T) -> U) -> U {
-        self.turns.with_untracked(|_| ());
-        let kept = self.kept.get_value();
-        look(&kept.value.downcast_ref::<RefCell<T>>().unwrap().borrow())
+        Self::look(now(self.kept, true), look)
+    }
+
+    #[expect(clippy::unwrap_used, reason = "the cell was made with this type in `new`")]
+    fn look<U>(value: Rc<dyn Any>, look: impl FnOnce(&T) -> U) -> U {
+        look(&value.downcast_ref::<RefCell<T>>().unwrap().borrow())
     }
 
     /// A part of the slice, waking its readers only when that part differs.
