@@ -42,7 +42,7 @@ pub const BRING_BACK: &str = "Bring back";
 pub const POINTS: &str = "Earlier states";
 /// Text.
 pub const POINTS_TEXT: &str =
-    "Kept in this browser before a file is added and before going back to an earlier one.";
+    "Kept in this browser once a day, before a file is added and before going back to an earlier one.";
 /// None.
 pub const POINTS_NONE: &str = "None yet.";
 /// Button.
