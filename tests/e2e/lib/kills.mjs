@@ -66,7 +66,7 @@ export async function soakKills(dist, random, seed, stop) {
     const missing = await lost(browser.page, confirmed);
     if (missing.length > 0) {
       count('lost', missing.length);
-      console.log(`LOST after ${run.kills} kills of seed ${seed}: ${missing.join(' ')}`);
+      console.log(`LOST ${missing.length} of ${confirmed.size} entries after ${run.kills} kills of seed ${seed}: ${missing.join(' ')}`);
       for (const key of missing) confirmed.delete(key);
     }
     return browser;
