@@ -48,11 +48,11 @@ fmt: ## Format the Rust sources
 lint: ## Formatting and lints, as `make test` checks them
 	@scripts/test.sh setup fmt clippy-core clippy-ui
 
-bench: setup-test ## The numbers of speed and size, as medians and ratios
+bench: setup-test ## Speed and size beside an empty counter and a ten-year journal, as one table
 	@$(TEST_ENV) scripts/build.sh && node tests/e2e/bench.mjs
 
-soak: setup-test ## The long tests: kills, fuzzing, tabs (may be stopped and resumed)
-	@$(TEST_ENV) scripts/build.sh && node tests/e2e/soak.mjs
+soak: setup-test ## The long tests, may be stopped and resumed (SOAK_KILLS=200, PARTS="tabs kills fuzz")
+	@$(TEST_ENV) scripts/build.sh && node tests/e2e/soak.mjs $(PARTS)
 
 shots: setup-test ## A picture of every page, theme and size in target/shots
 	@$(TEST_ENV) scripts/build.sh && node tests/e2e/shots.mjs

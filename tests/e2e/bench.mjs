@@ -1,90 +1,151 @@
-// Times of the built app in Chromium, as medians and 95th percentiles over some runs on this machine: start with an
-// empty and with a ten-year journal, the tap, and a start with the server dead. Judges nothing; NIGHTS=3650 and
-// RUNS=7 can be changed. Sizes are in the build's own table, Lighthouse's figures in lighthouse.mjs.
+// The numbers of speed and size in one run, as medians and ratios: the app beside an empty counter in the same
+// framework (tests/e2e/counter), and a journal of ten years beside an empty one. What is compared takes turns, so
+// that a slow minute of the machine falls on both. Judges nothing. VISITS, STARTS, TAPS and ENTRIES can be changed.
+import { cpus, loadavg } from 'node:os';
 import * as app from './lib/app.mjs';
-import { freshContext, launch } from './lib/browser.mjs';
+import { freshContext, killAll, launch } from './lib/browser.mjs';
+import { buildCounter } from './lib/counter.mjs';
 import { journalFile } from './lib/journal.mjs';
+import { firstScreen, visit } from './lib/phone.mjs';
 import { copyOfDist, serve, sweep } from './lib/server.mjs';
+import { kB, median, ms, p95, table, times } from './lib/table.mjs';
+import { history, listen, tap, usable } from './lib/timing.mjs';
+import { walk } from '../../scripts/lib/files.mjs';
 
-const RUNS = Number(process.env.RUNS) || 7;
-const NIGHTS = Number(process.env.NIGHTS) || 3650;
+const number = (name, usual) => Number(process.env[name]) || usual;
+const VISITS = number('VISITS', 5);
+const STARTS = number('STARTS', 9);
+const TAPS = number('TAPS', 40);
+const ENTRIES = number('ENTRIES', 10_950);
 const SLOWER = 4;
+const A_DAY = 3; // entries: ten years of them are 10,950
 
-const server = await serve(await copyOfDist());
-const browser = await launch();
+const rows = [['what', 'app', 'beside it', 'app / beside', 'goal', 'met']];
+const row = (what, value, beside, ratio, goal, met) => rows.push([what, value, beside, ratio, goal, goal && (met ? 'yes' : 'no')]);
+const say = (text) => console.error(`${new Date().toTimeString().slice(0, 8)} ${text}`);
 
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-function row(what, times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  console.log(`${what.padEnd(58)} median ${at(sorted, 0.5).toFixed(0).padStart(6)} ms   p95 ${at(sorted, 0.95).toFixed(0).padStart(6)} ms`);
-  return at(sorted, 0.5);
+/** Serves with the strongest compression, everything compressed once before anyone measures. */
+async function serveWarm(dir) {
+  const server = await serve(dir, ['/'], 0, 11);
+  for (const path of await walk(dir)) await (await fetch(server.url + path, { headers: { 'accept-encoding': 'br' } })).arrayBuffer();
+  return server;
 }
 
-/** From the start of the navigation until the app stands in the shell's place. */
-const listenForStart = () => {
-  addEventListener('stillnight:started', () => {
-    globalThis.startedAt = performance.now();
-  });
-};
-
-async function starts(page) {
-  const times = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    await page.goto('about:blank');
-    await app.open(page, server.url);
-    times.push(await page.evaluate(() => globalThis.startedAt));
+async function besideCounter(dist, server) {
+  say('building the counter');
+  const folder = await buildCounter();
+  const counter = await serveWarm(folder);
+  const seen = { app: [], counter: [] };
+  for (let run = 1; run <= VISITS; run += 1) {
+    say(`Lighthouse, visit ${run} of ${VISITS}`);
+    seen.app.push(await visit(server.url));
+    seen.counter.push(await visit(counter.url));
   }
-  return times;
+  await counter.stop();
+  const of = (who, name) => median(seen[who].map((one) => one[name]));
+  const scores = (who) => seen[who][0].scores.map((_, at) => median(seen[who].map((one) => one.scores[at])));
+  const all = scores('app');
+  row('Lighthouse mobile: speed / accessibility / practices / SEO', all.join(' / '), `counter ${scores('counter').join(' / ')}`, '', '100 / 100 / 100 / 100', all.every((score) => score === 100));
+  const timed = (name, what, goal) =>
+    row(`${what}, slow phone`, ms(of('app', name)), `counter ${ms(of('counter', name))}`, times(of('app', name), of('counter', name)), `≤ ${goal} ms`, of('app', name) <= goal);
+  timed('lcp', 'Largest paint (LCP)', 1100);
+  timed('tbt', 'Blocked (TBT)', 50);
+  timed('tti', 'Interactive (TTI)', 2200);
+  row('Layout shift, slow phone', of('app', 'shift').toFixed(3), `counter ${of('counter', 'shift').toFixed(3)}`, '', '0', of('app', 'shift') === 0);
+  const bytes = [await firstScreen(dist), await firstScreen(folder)];
+  row('Brotli bytes of the first screen', kB(bytes[0]), `counter ${kB(bytes[1])}`, times(...bytes), '≤ 110 kB', bytes[0] <= 110_000);
 }
 
-/** One tap in the page itself: milliseconds until it is painted, and until it is Saved. */
-const tap = (page) =>
-  page.evaluate(async () => {
-    const button = document.querySelector('.page__fill ~ .row .button');
-    const began = performance.now();
-    button.click();
-    const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began), 0)));
-    const saved = new Promise((resolve) => {
-      let left = false; // the word of the tap before may still stand there
-      const look = () => {
-        if (document.querySelector('.status[data-state="saved"]') === null) left = true;
-        else if (left) resolve(performance.now() - began);
-      };
-      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
-    });
-    return Promise.all([painted, saved]);
-  });
-
-async function journal(name, text) {
+/** A context with a journal in it, at rest: the offline worker there, everything read and compared. */
+async function journal(browser, url, text) {
   const context = await freshContext(browser, { at: app.NIGHT_AT });
-  await context.addInitScript(listenForStart);
+  await context.addInitScript(listen);
   const page = await context.newPage();
-  await app.open(page, server.url);
+  await app.open(page, url);
   await app.workerActive(page);
   if (text) {
     page.setDefaultTimeout(600_000);
     await app.importFile(page, 'bench.stillnight', text);
-    await app.complete(page);
   }
-  const entries = Object.keys(await app.entries(page)).length;
-  const start = row(`start, ${name} (${entries} entries)`, await starts(page));
   await app.complete(page);
-  await app.go(page, '#/tonight');
+  await usable(page, url); // the first start after an import is not like the others
   const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  const taps = [];
-  for (let run = 0; run < RUNS * 4; run += 1) taps.push(await tap(page));
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  row(`tap to painted, ${name}, processor ${SLOWER} times slower`, taps.map(([painted]) => painted));
-  row(`tap to Saved, ${name}, processor ${SLOWER} times slower`, taps.map(([, saved]) => saved));
-  return { start, page, context };
+  return { page, slow: (rate) => devtools.send('Emulation.setCPUThrottlingRate', { rate }) };
 }
 
-const empty = await journal('empty journal');
-const full = await journal('ten-year journal', journalFile({ nights: NIGHTS }));
-console.log(`a ten-year journal starts ${(full.start - empty.start).toFixed(0)} ms later, ${(full.start / empty.start).toFixed(2)} times as long`);
-await server.stop();
-row('start with the server dead, empty journal', await starts(empty.page));
-row('start with the server dead, ten-year journal', await starts(full.page));
-await browser.close();
+const countOf = async ({ page }) => Object.keys(await app.entries(page)).length.toLocaleString('en');
+
+/** How many entries either journal has; after something that made more, from how many to how many. */
+async function counts(both, earlier = []) {
+  const now = [];
+  for (const one of both) now.push(await countOf(one));
+  return now.map((count, at) => (earlier[at] && earlier[at] !== count ? `${earlier[at]}–${count}` : count));
+}
+
+/** So many rounds, in each of them one measurement of either journal. */
+async function inTurn(rounds, both, measure) {
+  const seen = both.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, { page }] of both.entries()) seen[at].push(await measure(page));
+  }
+  return seen;
+}
+
+/** An episode begun and ended with one tap each. */
+async function twoTaps(page) {
+  const begun = await tap(page, app.HAPPENING, ['.running .page__title', 'Since']);
+  const ended = await tap(page, 'It’s over', ['.page.tonight:not(.running) .button', app.HAPPENING]);
+  return [begun, ended];
+}
+
+async function besideEmpty(server) {
+  const browser = await launch();
+  say('filling a journal');
+  const both = [await journal(browser, server.url), await journal(browser, server.url, journalFile({ nights: Math.ceil(ENTRIES / A_DAY), entries: ENTRIES }))];
+  let used = await counts(both);
+  const compared = (what, [empty, full], goal, met) => row(`${what}, ${used[1]} entries`, ms(full), `${used[0]} entries ${ms(empty)}`, times(full, empty), goal, met);
+
+  say('starts');
+  const starts = (await inTurn(STARTS, both, (page) => usable(page, server.url))).map(median);
+  const later = starts[1] - starts[0];
+  compared('Start until Tonight is usable', starts, `≤ 400 ms later (${ms(later)})`, later <= 400);
+  const read = (await inTurn(STARTS, both, (page) => history(page, server.url))).map(median);
+  compared('From there until all is read and compared', read, '≤ 1500 ms', read[1] <= 1500);
+
+  say('starts with the server dead');
+  await server.stop();
+  const dead = (await inTurn(STARTS, both, (page) => usable(page, server.url))).map(median);
+  compared('Repeat visit, server dead, until usable', dead, '≤ 1000 ms', dead[1] <= 1000);
+  await server.start();
+
+  say('taps');
+  for (const { page, slow } of both) {
+    await usable(page, server.url);
+    await app.complete(page);
+    await app.go(page, '#/tonight');
+    await slow(SLOWER);
+  }
+  const taps = (await inTurn(TAPS / 2, both, twoTaps)).map((all) => all.flat());
+  for (const { slow } of both) await slow(1);
+  used = await counts(both, used);
+  const tapped = (name, what, goal) => {
+    const found = taps.map((all) => all.map((one) => one[name]));
+    compared(`Tap to ${what}, p95, processor ${SLOWER} × slower`, found.map(p95), `≤ ${goal} ms`, p95(found[1]) <= goal);
+    compared('the same, median', found.map(median), '');
+  };
+  tapped('painted', 'painted answer', 50);
+  tapped('saved', 'Saved', 150);
+  await server.stop();
+  await browser.close();
+}
+
+const load = () => loadavg()[0].toFixed(1);
+const loadBefore = load();
+const dist = await copyOfDist();
+const server = await serveWarm(dist);
+await besideCounter(dist, server);
+await besideEmpty(server);
+await killAll();
 await sweep();
+console.log(`medians of ${VISITS} visits and ${STARTS} starts, p95 of ${TAPS} taps, taken in turn; ${cpus().length} processors, load ${loadBefore} before, ${load()} after`);
+console.log(table(rows));

@@ -1,45 +1,21 @@
-// The long tests: three tabs that write 400 entries each at once, ten times over (ROUNDS), kills of Chromium
-// (KILLS=1000), then ten minutes for each fuzz target (FUZZ seconds). The kills may be stopped and resumed: how far
-// they came is kept under target/soak. SEED=n replays.
+// The long tests: `tabs`, three tabs that write 400 entries each at once, ten times over (ROUNDS); `kills`, kills of
+// Chromium at random moments (SOAK_KILLS in this run, without it as many as are missing to 1,000); `fuzz`, ten
+// minutes for each fuzz target (FUZZ seconds). Names as arguments run only those. The kills may be stopped at any
+// time and go on where they were: .build/soak.json and .build/soak-profile hold all runs together. SEED=n replays.
 import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as app from './lib/app.mjs';
 import { freshContext, killAll, launch } from './lib/browser.mjs';
 import { equal, randomFrom, until } from './lib/checks.mjs';
-import { actUntilKilled, reopen } from './lib/rounds.mjs';
+import { soakKills } from './lib/kills.mjs';
 import { copyOfDist, serve, sweep } from './lib/server.mjs';
 import { takeNotes } from './lib/watch.mjs';
 
-const STATE = new URL('../../target/soak/', import.meta.url).pathname;
-const KILLS = Number(process.env.KILLS) || 1000;
 const ROUNDS = Number(process.env.ROUNDS) || 10;
 const FUZZ = Number(process.env.FUZZ) || 600;
 const TABS = 3;
 const EACH = 400;
 const A_NIGHT = 20; // so many entries to one night, or the page would be mostly forms
 const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31);
-console.log(`seed ${seed} (SEED=${seed} replays it)`);
-
-await mkdir(`${STATE}profile`, { recursive: true });
-const dist = await copyOfDist();
-
-/** The port is part of the origin, so a resumed run must have the same one. */
-async function kills() {
-  const known = await readFile(`${STATE}kills.json`, 'utf8').then(JSON.parse).catch(() => ({ done: 0, port: 0, confirmed: [] }));
-  const server = await serve(dist, ['/'], known.port);
-  const confirmed = new Map(known.confirmed);
-  const random = randomFrom(seed);
-  for (let done = known.done; done < KILLS; done += 1) {
-    const browser = await reopen(server.url, `${STATE}profile`, confirmed, `after ${done} kills, seed ${seed}`);
-    await actUntilKilled(browser, random, confirmed);
-    await writeFile(`${STATE}kills.json`, JSON.stringify({ done: done + 1, port: server.port, confirmed: [...confirmed] }));
-    if ((done + 1) % 25 === 0) console.log(`${done + 1} kills, ${confirmed.size} entries confirmed, 0 lost`);
-  }
-  const { kill } = await reopen(server.url, `${STATE}profile`, confirmed, `in the end, seed ${seed}`);
-  await kill();
-  await server.stop();
-  console.log(`kills: ${KILLS}, ${confirmed.size} entries confirmed, 0 lost`);
-}
 
 /** Every tab adds episodes to nights of its own as fast as it can; all must be there in every tab. */
 async function tabs(browser, url) {
@@ -63,7 +39,7 @@ async function tabs(browser, url) {
   await context.close();
 }
 
-async function manyTabs() {
+async function manyTabs(dist) {
   const server = await serve(dist);
   const browser = await launch();
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -72,14 +48,47 @@ async function manyTabs() {
   }
   await browser.close();
   await server.stop();
+  equal(takeNotes(), [], 'errors, policy violations and foreign requests');
 }
 
-await manyTabs();
-await kills();
-await killAll();
+function fuzz() {
+  const run = new URL('../../fuzz/run.sh', import.meta.url).pathname;
+  const failed = ['envelope', 'entry', 'backup', 'link'].filter((target) => spawnSync(run, [target, String(FUZZ)], { stdio: 'inherit' }).status !== 0);
+  if (failed.length > 0) throw new Error(`fuzz ${failed.join(', ')}`);
+}
+
+const stop = { asked: false };
+const PARTS = { tabs: manyTabs, kills: (dist) => soakKills(dist, randomFrom(seed), seed, stop), fuzz };
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  console.error(`soak: no such part: ${unknown.join(' ')} (there are: ${Object.keys(PARTS).join(' ')})`);
+  process.exit(2);
+}
+
+// The browsers live in process groups of their own and would outlive a run that is stopped.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, async () => {
+    stop.asked = true;
+    await killAll();
+    await sweep();
+    await killAll(); // one that was just being started
+    process.exit(130);
+  });
+}
+
+console.log(`seed ${seed} (SEED=${seed} replays it)`);
+const dist = await copyOfDist();
+const failed = [];
+for (const name of chosen.length > 0 ? chosen : Object.keys(PARTS)) {
+  try {
+    await PARTS[name](dist);
+  } catch (error) {
+    failed.push(name);
+    console.error(`${name}: ${error.stack ?? error}`);
+  }
+  await killAll();
+}
 await sweep();
-equal(takeNotes(), [], 'errors, policy violations and foreign requests');
-const run = new URL('../../fuzz/run.sh', import.meta.url).pathname;
-const failed = ['envelope', 'entry', 'backup', 'link'].filter((target) => spawnSync(run, [target, String(FUZZ)], { stdio: 'inherit' }).status !== 0);
-console.log(failed.length === 0 ? 'soak passed' : `soak failed: fuzz ${failed.join(', ')}`);
+console.log(failed.length === 0 ? 'soak passed' : `soak failed: ${failed.join(', ')}`);
 process.exit(failed.length === 0 ? 0 : 1);

@@ -7,8 +7,13 @@ const DAY = 86_400_000;
 const at = (ms) => new Date(ms).toISOString().slice(0, 19);
 const date = (ms) => at(ms).slice(0, 10);
 
-/** Nights before `last` (a date), some quiet, some not recorded at all. All times carry the offset +01:00. */
-export function journalFile({ nights = 60, last = '2026-11-20', seed = 7 } = {}) {
+const byId = (a, b) => Buffer.compare(Buffer.from(a[0], 'base64url'), Buffer.from(b[0], 'base64url'));
+
+/**
+ * Nights before `last` (a date), some quiet, some not recorded at all. All times carry the offset +01:00. With
+ * `entries`, days and missed doses are added until there are so many.
+ */
+export function journalFile({ nights = 60, last = '2026-11-20', seed = 7, entries = 0 } = {}) {
   const random = randomFrom(seed);
   const rows = [];
   const add = (ms, content) => rows.push([id(ms, rows.length + 1), id(ms, 65536 + rows.length), content]);
@@ -37,8 +42,25 @@ export function journalFile({ nights = 60, last = '2026-11-20', seed = 7 } = {})
       });
     }
   }
-  rows.sort((a, b) => Buffer.compare(Buffer.from(a[0], 'base64url'), Buffer.from(b[0], 'base64url')));
+  if (entries > 0) fillUp(rows, add, { nights, last, entries, random });
+  rows.sort(byId);
   return fileOf(rows);
+}
+
+/** Adds what belongs to the days, evenly over all of them, until there are exactly so many entries. */
+function fillUp(rows, add, { nights, last, entries, random }) {
+  const noon = (back) => Date.parse(`${last}T12:00:00Z`) - back * DAY;
+  const missing = entries - rows.length;
+  if (missing < 0 || missing > 2 * nights + 1) throw new Error(`${nights} nights cannot make ${entries} entries`);
+  const evenly = (count, each) => {
+    for (let n = 0; n < count; n += 1) each(noon(Math.floor((n * nights) / count)));
+  };
+  evenly(Math.min(missing, nights), (ms) => add(ms, { k: 'da', d: date(ms), s: random.below(11), z: random.below(11), c: `${random.below(4)}@15:30`, m: random.below(11) }));
+  if (missing <= nights) return;
+  const start = noon(nights - 1) - 3_600_000;
+  add(start, { k: 'su', n: 'Iron', c: 's', s: '65', u: 'mg', b: date(start), r: [{ b: date(start), d: 1, p: ['22:00 1'] }] });
+  const [substance] = rows.at(-1);
+  evenly(missing - nights - 1, (ms) => add(ms + 36_000_000, { k: 'do', d: date(ms), s: substance, c: 'missed', p: '22:00' }));
 }
 
 /** The file around rows of id, revision and entry. */

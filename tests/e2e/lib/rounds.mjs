@@ -14,11 +14,11 @@ export async function reopen(url, profile, confirmed, what) {
   return browser;
 }
 
-/** Does things until the random moment comes, then kills. */
-export async function actUntilKilled({ page, kill }, random, confirmed) {
+/** Does things until the random moment comes, at most `longest` and a little later, then kills. */
+export async function actUntilKilled({ page, kill }, random, confirmed, longest = 900) {
   await app.go(page, '#/tonight');
   let dead = false;
-  const end = new Promise((resolve) => setTimeout(resolve, 100 + random.below(900))).then(() => {
+  const end = new Promise((resolve) => setTimeout(resolve, 100 + random.below(longest))).then(() => {
     dead = true;
     return kill();
   });

@@ -38,14 +38,14 @@ export async function nextVersion(from, mark) {
   return dir;
 }
 
-/** Starts serving. `stop` drops every connection, as a dead network does; `start` answers on the same port again. */
-export async function serve(dir, bases = ['/'], port = 0) {
+/** Starts serving. `stop` drops every connection, as a dead network does; `start` answers on the same port again. `quality` is brotli's. */
+export async function serve(dir, bases = ['/'], port = 0, quality = 5) {
   const mounts = bases.map((base) => ({ base, dir, faults: new Map() }));
   const made = { mounts, port };
   let server;
   made.start = () =>
     new Promise((resolve, reject) => {
-      server = createServer({ mounts });
+      server = createServer({ mounts, quality });
       server.once('error', reject);
       server.listen(made.port, '127.0.0.1', () => {
         made.port = server.address().port;

@@ -1,0 +1,76 @@
+// Times taken inside the page, so that the wire between test and browser is not in them.
+import * as app from './app.mjs';
+
+/** To be added to a context: notes when what a person waits for is there, in milliseconds since the navigation began. */
+export const listen = () => {
+  const has = (selector, words) => [...document.querySelectorAll(selector)].some((node) => node.textContent.includes(words));
+  const whenThere = (selector, words) =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!has(selector, words)) return false;
+        resolve(performance.now());
+        return true;
+      };
+      if (look()) return;
+      const observer = new MutationObserver(() => {
+        if (look()) observer.disconnect();
+      });
+      observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
+    });
+  // The shell's own button does not count: it stands there before the program.
+  globalThis.usableAt = whenThere('.page.tonight .button[data-size]:enabled:not(#shell-now)', '');
+  globalThis.completeAt = whenThere('.page .button:enabled', 'Save a file');
+  addEventListener('stillnight:started', () => {
+    globalThis.startedAt = performance.now();
+  });
+};
+
+/** Milliseconds from the navigation until Tonight can be used. */
+export async function usable(page, url) {
+  await page.goto('about:blank');
+  await app.open(page, url);
+  return page.evaluate(() => globalThis.usableAt);
+}
+
+/** Milliseconds from the app standing there until the whole journal is read and both copies are compared. */
+export async function history(page, url) {
+  await page.goto('about:blank');
+  await app.open(page, `${url}#/data`);
+  return page.evaluate(async () => (await globalThis.completeAt) - globalThis.startedAt);
+}
+
+/**
+ * Taps the button with these words: milliseconds until its answer (something that matches `answer`) is painted, and
+ * until the page says Saved.
+ */
+export const tap = (page, words, answer) =>
+  page.evaluate(
+    async ([words, answer]) => {
+      const has = ([selector, text]) => [...document.querySelectorAll(selector)].some((node) => node.textContent.startsWith(text));
+      const button = [...document.querySelectorAll('.page .button')].find((node) => node.textContent === words);
+      let wasLeft = false; // the word of the tap before may still stand there
+      const isSaved = () => {
+        if (document.querySelector('.status[data-state="saved"]') === null) wasLeft = true;
+        return wasLeft && document.querySelector('.status[data-state="saved"]') !== null;
+      };
+      const seen = (happened) =>
+        new Promise((resolve) => {
+          const observer = new MutationObserver(look);
+          function look() {
+            if (!happened()) return;
+            observer.disconnect();
+            resolve(performance.now());
+          }
+          observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+        });
+      const answered = seen(() => has(answer));
+      const saved = seen(isSaved);
+      const began = performance.now();
+      button.click();
+      await answered;
+      // The next task after a frame's callbacks runs when that frame has been drawn.
+      const painted = await new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()), 0)));
+      return { painted: painted - began, saved: (await saved) - began };
+    },
+    [words, answer],
+  );
