@@ -9,13 +9,15 @@ use std::sync::Arc;
 /// One answer of several: its code and its label.
 type Answer = (&'static str, &'static str);
 
+const LEGEND: &str = "choices__legend";
+
 /// Whether the answer of a code is chosen.
 type Chosen = Arc<dyn Fn(&'static str) -> bool + Send + Sync>;
 
 /// The shared drawing; answers are told apart by code so that one function serves every list.
 fn group(
     kind: &'static str,
-    legend: &'static str,
+    legend: El,
     name: String,
     answers: Vec<Answer>,
     chosen: Chosen,
@@ -32,7 +34,7 @@ fn group(
         boxed("label", "choice", [input, el("span").child(label)])
     };
     let list = boxed("div", "choices__list", answers.into_iter().map(answer).collect::<Vec<_>>());
-    boxed("fieldset", "choices", [boxed("legend", "choices__legend", legend), list])
+    boxed("fieldset", "choices", [legend, list])
 }
 
 fn answers<T: Coded>(label: fn(T) -> &'static str) -> Vec<Answer> {
@@ -51,6 +53,8 @@ fn picked<T: Coded>(on_pick: Act<T>) -> Act<&'static str> {
 pub struct Choices<T: 'static> {
     /// The question.
     pub legend: &'static str,
+    /// It is asked above already, and said here to screen readers only.
+    pub quiet: bool,
     /// Name of the radio group, unique on the page.
     pub name: String,
     /// The label of an item.
@@ -62,7 +66,8 @@ pub struct Choices<T: 'static> {
 }
 
 impl<T: Coded> From<Choices<T>> for Node {
-    fn from(Choices { legend, name, label, value, on_pick }: Choices<T>) -> Self {
+    fn from(Choices { legend, quiet, name, label, value, on_pick }: Choices<T>) -> Self {
+        let legend = boxed("legend", if quiet { "visually-hidden" } else { LEGEND }, legend);
         let chosen = Arc::new(move |code| value().is_some_and(|item| item.code() == code));
         group("radio", legend, name, answers(label), chosen, picked(on_pick)).into()
     }
@@ -85,7 +90,8 @@ pub struct Ticks<T: Coded> {
 impl<T: Coded> From<Ticks<T>> for Node {
     fn from(Ticks { legend, name, label, value, on_toggle }: Ticks<T>) -> Self {
         let chosen = Arc::new(move |code| T::from_code(code).is_some_and(|item| value().has(item)));
-        group("checkbox", legend, name, answers(label), chosen, picked(on_toggle)).into()
+        group("checkbox", boxed("legend", LEGEND, legend), name, answers(label), chosen, picked(on_toggle))
+            .into()
     }
 }
 
@@ -105,6 +111,14 @@ impl From<YesNo> for Node {
     fn from(YesNo { legend, name, value, on_pick }: YesNo) -> Self {
         let both = vec![("y", tonight::YES), ("n", tonight::NO)];
         let chosen = Arc::new(move |code| value() == Some(code == "y"));
-        group("radio", legend, name, both, chosen, act(move |code| on_pick(code == "y"))).into()
+        group(
+            "radio",
+            boxed("legend", LEGEND, legend),
+            name,
+            both,
+            chosen,
+            act(move |code| on_pick(code == "y")),
+        )
+        .into()
     }
 }

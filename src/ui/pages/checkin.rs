@@ -9,13 +9,24 @@ use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 
+/// How the question is put.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// About the night of the page.
+    Night,
+    /// About last night.
+    LastNight,
+    /// The page's heading asks about last night already.
+    Above,
+}
+
 /// How was the night?
 #[derive(Clone, Copy)]
 pub struct Feeling {
     /// Which night.
     pub night: Slice<NightOf>,
-    /// Whether the question stands above the answers; in the morning it is the page's heading already.
-    pub ask: bool,
+    /// How the question is put.
+    pub ask: Ask,
     /// Whether to lead on to the night's own page, once answered.
     pub lead_on: bool,
 }
@@ -25,7 +36,8 @@ pub fn feel(Feeling { night, ask, lead_on }: Feeling) -> El {
     let session = Session::here();
     let feel = session.view(move |model| model.journal.checkin(night.get()).and_then(|(_, c)| c.feel));
     let choices = Choices {
-        legend: if ask { tonight::MORNING } else { words::FEEL },
+        legend: if ask == Ask::Night { words::FEEL } else { tonight::MORNING },
+        quiet: ask == Ask::Above,
         name: "feel".to_owned(),
         label: labels::feel,
         value: shows(move || feel.get()),

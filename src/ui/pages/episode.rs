@@ -107,6 +107,7 @@ fn rest(session: Session, id: EntryId, found: Slice<Option<EpisodeView>>) -> El 
         })
         .child(Choices {
             legend: words::SITUATION,
+            quiet: false,
             name: format!("situation-{id}"),
             label: labels::situation,
             value: shows(move || found.with(|episode| episode.as_ref()?.situation)),

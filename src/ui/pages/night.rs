@@ -1,6 +1,6 @@
 //! One night in full: how it was, its episodes, sleep; everything can be corrected, deleted, undone.
 
-use super::checkin::{Feeling, feel, sleep};
+use super::checkin::{Ask, Feeling, feel, sleep};
 use super::episode;
 use crate::app::view::night as view_of;
 use crate::app::{Event, Route};
@@ -34,7 +34,7 @@ pub fn page(night: NightOf) -> El {
     });
     let same = session.view(move |_| night);
     boxed("div", "page night", boxed("header", "page__head", nav).child(title(date)))
-        .child(feel(Feeling { night: same, ask: false, lead_on: false }))
+        .child(feel(Feeling { night: same, ask: Ask::Night, lead_on: false }))
         .child(list)
         .child(sleep(session, night, view))
         .child(delete)

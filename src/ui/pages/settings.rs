@@ -36,6 +36,7 @@ fn choices<T: Coded>(
 ) -> Node {
     Choices {
         legend,
+        quiet: false,
         name: name.to_owned(),
         label: words::label,
         value: shows(move || Some(of(prefs.get()))),

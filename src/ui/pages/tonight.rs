@@ -1,6 +1,6 @@
 //! Home. It changes with the hour; a running episode takes it over.
 
-use super::checkin::{Feeling, feel};
+use super::checkin::{Ask, Feeling, feel};
 use super::running;
 use crate::app::view::{Mood, TonightView, tonight};
 use crate::app::{ClockFace, Event, Route};
@@ -48,6 +48,7 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
     let clock_words = live(move || minute.get().map(|time| session.format(|f| f.time(time))));
     let asks =
         view.map(move |view| mood != Mood::Night && (mood == Mood::Morning || view.last_feel.is_none()));
+    let ask = if mood == Mood::Morning { Ask::Above } else { Ask::LastNight };
     let first_visit = view.map(|view| view.first_visit);
     let last_night = view.map(|view| view.last_night);
     let meta = [boxed("span", "", night_words), boxed("span", "num", clock_words)];
@@ -69,9 +70,7 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
         "page tonight",
         boxed("header", "page__head", boxed("p", "page__meta", meta)).child(title(heading)),
     )
-    .live(move || {
-        asks.get().then(|| feel(Feeling { night: last_night, ask: mood != Mood::Morning, lead_on: true }))
-    })
+    .live(move || asks.get().then(|| feel(Feeling { night: last_night, ask, lead_on: true })))
     .live(move || first_visit.get().then(|| doors(mood, last_night)))
     .child(boxed("div", "page__fill", Node::NOTHING))
     .child(press(happening, || Event::Happening))
@@ -110,5 +109,6 @@ fn doors(mood: Mood, last_night: Slice<NightOf>) -> El {
     });
     let help = door(words::DOOR_HELP, words::DOOR_HELP_TEXT).attr_text("href", Route::Help.to_string());
     let about = door(words::DOOR_ABOUT, words::DOOR_ABOUT_TEXT).attr_text("href", Route::About.to_string());
-    boxed("div", "doors", log).child([help, about])
+    let beside = if log.is_some() { "3" } else { "2" };
+    boxed("div", "doors", log).attr("data-doors", beside).child([help, about])
 }
