@@ -54,9 +54,6 @@ fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
     model.phase = Phase::Recent;
     model.health.newer = opening.newer;
     model.health.strict = opening.strict_ok;
-    if let Some(device) = opening.device {
-        model.device = device;
-    }
     model.wiped_before = model.wiped_before.max(opening.wiped_before);
     model.last_rev = model.last_rev.max(opening.wiped_before);
     read(model, Batch { records: opening.records, problems: opening.problems })
