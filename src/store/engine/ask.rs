@@ -43,12 +43,12 @@ pub(super) fn put_wiped(wiped: Wiped) -> Write {
     Write::Put { key: keys::STRICT_WIPED.to_owned(), value: wiped.text() }
 }
 
-/// The entries among pairs of the strict database.
-pub(super) fn entries(pairs: Vec<(String, String)>) -> Vec<(EntryId, String)> {
+/// The entries among pairs of the strict database, in the shape of an answer.
+pub(super) fn entries(pairs: Vec<(String, String)>) -> Vec<(EntryId, Option<String>)> {
     let mut entries = Vec::with_capacity(pairs.len());
     for (key, raw) in pairs {
         if let Some(id) = keys::strict_entry_id(&key) {
-            entries.push((id, raw));
+            entries.push((id, Some(raw)));
         }
     }
     entries

@@ -20,7 +20,7 @@ use std::rc::Rc;
 pub struct Reconcile {
     /// Oldest first: the next one is taken from the end.
     ids: Vec<EntryId>,
-    strict: ById<String>,
+    strict: ById<Option<String>>,
     /// Notes of edits, found at the start.
     notes: ById<Vec<Revision>>,
     wiped: Option<Revision>,
@@ -128,7 +128,9 @@ impl Reconcile {
         let mut slice = Vec::new();
         for _ in 0..most {
             let Some(id) = self.ids.pop() else { break };
-            let Some(found) = Found::look(stores, id, self.strict.remove(id), self.wiped) else { continue };
+            let Some(found) = Found::look(stores, id, self.strict.remove(id).flatten(), self.wiped) else {
+                continue;
+            };
             if found.judged.newer {
                 stores.make_read_only();
                 batch.problems.push(Problem::Newer { id });

@@ -63,7 +63,7 @@ async fn decide_record(stores: &Stores, least: Revision) -> Result<Revision, Wip
 }
 
 /// Adds ids to those known; says whether any was new.
-fn learn(known: &mut Vec<EntryId>, found: Vec<(EntryId, String)>) -> bool {
+fn learn(known: &mut Vec<EntryId>, found: Vec<(EntryId, Option<String>)>) -> bool {
     let before = known.len();
     known.extend(found.into_iter().map(|(id, _)| id));
     order::distinct(known);
@@ -180,7 +180,7 @@ async fn clear_strict(stores: &Stores, until: Revision) -> Result<(), StrictErro
     let pairs = stores.read_all(keys::STRICT_ENTRIES).await?;
     let mut ids = Vec::new();
     for (id, raw) in entries(pairs) {
-        if goes(id, &raw, None, until) {
+        if raw.is_some_and(|raw| goes(id, &raw, None, until)) {
             ids.push(id);
         }
     }
