@@ -7,8 +7,8 @@ use crate::store::engine::SaveRequest;
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Write one revision; answers with `StorageEvent::Saved`.
-    Save(Box<SaveRequest>),
+    /// Write these revisions; answers with `StorageEvent::Saved`.
+    Save(Vec<SaveRequest>),
     /// Write a restore point of these records; answers with `DataEvent::PointMade`.
     MakePoint {
         /// Why it is made (`import`, `restore`, `wipe`, `day`).

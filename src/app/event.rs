@@ -176,15 +176,8 @@ pub enum StorageEvent {
     Read(Batch),
     /// Both copies have been compared to the end (`true`), or the strict copy could not be read (`false`).
     Reconciled(bool),
-    /// A save ended.
-    Saved {
-        /// Which entry.
-        id: EntryId,
-        /// Which revision.
-        rev: Revision,
-        /// How.
-        outcome: Box<SaveOutcome>,
-    },
+    /// Saves ended: which entry, which revision, how.
+    Saved(Vec<(EntryId, Revision, SaveOutcome)>),
     /// Another tab changed entries.
     Elsewhere(Batch),
     /// Another tab, or this one, deleted everything up to this revision.

@@ -6,7 +6,7 @@
 use super::id::{decode12, encode12};
 use std::fmt;
 
-/// A random number per browser profile, made once; it only breaks ties between revisions.
+/// A random number of each page load, so that two tabs differ too; it only breaks ties between revisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DeviceId(pub u32);
 

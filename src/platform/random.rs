@@ -1,4 +1,4 @@
-//! Random numbers for ids and device names. Nothing secret is made here.
+//! Random numbers for ids and the names of page loads. Nothing secret is made here.
 
 use std::array;
 
@@ -7,7 +7,7 @@ pub fn six() -> [u8; 6] {
     bytes()
 }
 
-/// 32 random bits, for the name a device makes for itself.
+/// 32 random bits, for the name a page makes for itself when it is loaded.
 pub fn word() -> u32 {
     u32::from_be_bytes(bytes())
 }

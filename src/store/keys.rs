@@ -20,7 +20,7 @@ pub const PENDING: &str = "stillnight/p/";
 pub const QUARANTINE: &str = "stillnight/q/";
 /// Half-filled forms: `stillnight/draft/<form>`.
 pub const DRAFTS: &str = "stillnight/draft/";
-/// Schema number and device id.
+/// The schema number.
 pub const META: &str = "stillnight/meta";
 /// Up to which revision everything was deleted.
 pub const WIPED: &str = "stillnight/wiped";

@@ -3,8 +3,10 @@
 //! Invariant: no behaviour here but [`MemoryArea`]. The real ones live in `platform`, the hostile ones in the tests;
 //! what is written where, and in which order, is the business of `engine` alone.
 
+use super::engine::SaveOutcome;
+use crate::domain::{EntryId, Revision};
 use std::cell::{Cell, RefCell};
-use std::future::Future;
+use std::future::{Future, ready};
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -117,12 +119,17 @@ pub struct Stores {
     /// The strict database, where there is one.
     pub strict: Option<Rc<dyn StrictDb>>,
     read_only: Rc<Cell<bool>>,
+    /// Saves on their way, by those of them that came to nothing but whose page has not been told.
+    pub(super) stopped: Rc<RefCell<Vec<Stopped>>>,
 }
+
+/// What became of the revisions of one call for many saves that came to nothing.
+pub(super) type Stopped = Rc<RefCell<Vec<(EntryId, Revision, SaveOutcome)>>>;
 
 impl Stores {
     /// Both areas, writable until data of a newer version of the app is met.
     pub fn new(local: Rc<dyn LocalArea>, strict: Option<Rc<dyn StrictDb>>) -> Self {
-        Self { local, strict, read_only: Rc::default() }
+        Self { local, strict, read_only: Rc::default(), stopped: Rc::default() }
     }
 
     /// The same stores without the strict database: for looking after the fast area when the other does not answer.
@@ -136,11 +143,27 @@ impl Stores {
         self.read_only.get()
     }
 
-    /// A decision that writes nothing once data of a newer version was met, even if that was after the transaction was
-    /// asked for.
-    pub fn guarded(&self, decide: impl FnOnce(Vec<Option<String>>) -> Vec<Write> + 'static) -> Decide {
+    /// [`StrictDb::read_all`].
+    ///
+    /// # Errors
+    /// [`StrictError::Missing`] where there is no strict database, else its own.
+    pub fn read_all<'a>(&'a self, prefix: &'a str) -> Later<'a, Result<Vec<(String, String)>, StrictError>> {
+        match &self.strict {
+            Some(strict) => strict.read_all(prefix),
+            None => Box::pin(ready(Err(StrictError::Missing))),
+        }
+    }
+
+    /// [`StrictDb::transact`], with a decision that writes nothing once data of a newer version was met, even if that
+    /// was after the transaction was asked for; `decide` is then not called.
+    ///
+    /// # Errors
+    /// [`StrictError::Missing`] where there is no strict database, else its own.
+    pub fn transact(&self, reads: Vec<String>, decide: Decide) -> Later<'_, Result<(), StrictError>> {
+        let Some(strict) = &self.strict else { return Box::pin(ready(Err(StrictError::Missing))) };
         let read_only = Rc::clone(&self.read_only);
-        Box::new(move |found| if read_only.get() { Vec::new() } else { decide(found) })
+        let guarded = move |found| if read_only.get() { Vec::new() } else { decide(found) };
+        strict.transact(reads, Box::new(guarded))
     }
 
     /// Stops all writing until the page is loaded anew.

@@ -9,12 +9,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Context, Waker};
+use std::task::{Context, Poll, Waker};
 use stillnight::domain::{DeviceId, Entry, EntryId, Episode, NightOf, Note, Record, Revision, State};
 use stillnight::store::codec::encode;
 use stillnight::store::engine::{
-    Batch, Problem, Refusal, SaveOutcome, SaveRequest, open, reconcile, save, wipe,
+    Batch, Problem, Refusal, SaveOutcome, SaveRequest, open, reconcile, save, save_all, wipe,
 };
+use stillnight::store::keys;
 use stillnight::store::ports::Stores;
 
 /// One submitted revision. `base` is the submitted revision it started from.
@@ -154,7 +155,7 @@ impl World {
         self.disk.borrow_mut().rng.chance(percent)
     }
 
-    /// A new tab begins to read. Tabs of one browser share its device id.
+    /// A new tab begins to read. Many draw the same number to name themselves by, as two real ones hardly ever do.
     pub fn open_tab(&mut self) -> usize {
         self.made += 1;
         let (id, disk) = (self.made, &self.disk);
@@ -197,8 +198,22 @@ impl World {
         self.disk.borrow_mut().kill();
     }
 
-    /// A new entry, an edit or a deletion, as a random person would make it.
+    /// One write as a random person would make it, or many at once as an import does.
     pub fn write(&mut self, tab: usize) {
+        if !self.chance(20) {
+            let (record, base) = self.make(tab);
+            return self.submit(tab, record, base);
+        }
+        let mut writes = Vec::new();
+        for _ in 0..1 + self.below(6) {
+            let (record, base) = self.make(tab);
+            writes.push(self.enter(tab, record, base));
+        }
+        self.save(tab, writes, true);
+    }
+
+    /// A new entry, an edit or a deletion.
+    fn make(&mut self, tab: usize) -> (Record, Option<Record>) {
         self.now_ms += self.below(4) as u64;
         let (n, random) = (self.ledger.borrow().steps.len(), self.below(usize::MAX) as u64);
         let now_ms = if self.chance(5) { self.now_ms - 40 } else { self.now_ms };
@@ -223,41 +238,73 @@ impl World {
         } else {
             State::Live(entry)
         };
-        drop(page);
-        self.submit(tab, Record { id, rev, state }, base);
+        (Record { id, rev, state }, base)
     }
 
     /// Submits a record as an edit of `base`.
     pub fn submit(&mut self, tab: usize, record: Record, base: Option<Record>) {
-        let tab = &mut self.tabs[tab];
-        let mut page = tab.page.borrow_mut();
+        let write = self.enter(tab, record, base);
+        self.save(tab, vec![write], false);
+    }
+
+    /// Shows a record on the page and enters it in the ledger.
+    fn enter(&mut self, tab: usize, record: Record, base: Option<Record>) -> (usize, SaveRequest) {
+        let mut page = self.tabs[tab].page.borrow_mut();
         page.last = page.last.max(Some(record.rev));
         page.memory.insert(record.id, record.clone());
-        drop(page);
         let step = self.ledger.borrow_mut().submit(record.clone(), base.as_ref());
+        (step, SaveRequest { record, base: base.map(|base| base.rev) })
+    }
+
+    /// Saves what was entered: all in one call, or the first by itself.
+    fn save(&mut self, tab: usize, writes: Vec<(usize, SaveRequest)>, all: bool) {
+        let tab = &mut self.tabs[tab];
         let (stores, page) = (tab.stores.clone(), Rc::clone(&tab.page));
         let (ledger, disk) = (Rc::clone(&self.ledger), Rc::clone(&self.disk));
-        let request = SaveRequest { record: record.clone(), base: base.map(|base| base.rev) };
         tab.tasks.push(Box::pin(async move {
+            let (steps, requests): (Vec<usize>, Vec<SaveRequest>) = writes.into_iter().unzip();
+            let asked: Vec<Record> = requests.iter().map(|request| request.record.clone()).collect();
             let before = disk.borrow().local().clone();
-            let outcome = save(&stores, request).await;
+            let mut saving: Pin<Box<dyn Future<Output = Vec<SaveOutcome>>>> = match requests.first().cloned()
+            {
+                Some(request) if !all => Box::pin(async { vec![save(&stores, request).await] }),
+                _ => Box::pin(async {
+                    save_all(&stores, requests).await.into_iter().map(|(_, _, outcome)| outcome).collect()
+                }),
+            };
+            // The local half: nobody else can have written in between.
+            let first = std::future::poll_fn(|turn| Poll::Ready(saving.as_mut().poll(turn))).await;
+            let after = disk.borrow().local().clone();
+            let outcomes = match first {
+                Poll::Ready(outcomes) => outcomes,
+                Poll::Pending => saving.await,
+            };
             let (mut ledger, mut page) = (ledger.borrow_mut(), page.borrow_mut());
-            match outcome {
-                SaveOutcome::Saved => ledger.saved.push(step),
-                SaveOutcome::Kept => ledger.kept.push(step),
-                SaveOutcome::Conflict { theirs } => {
-                    ledger.conflicts += 1;
-                    page.last = page.last.max(Some(theirs.rev));
-                    page.memory.insert(theirs.id, theirs);
-                }
-                SaveOutcome::Refused(why) => {
-                    // Refused before anything was awaited: nobody else can have written in between.
-                    if why == Refusal::Full && *disk.borrow().local() != before {
-                        ledger.broken.push("a full area was changed".to_owned());
+            if outcomes.len() != asked.len() {
+                ledger.broken.push("an outcome is missing".to_owned());
+            }
+            if outcomes.iter().all(|end| *end == SaveOutcome::Refused(Refusal::Full)) && before != after {
+                ledger.broken.push("a full area was changed".to_owned());
+            }
+            for ((outcome, step), record) in outcomes.into_iter().zip(steps).zip(&asked) {
+                match outcome {
+                    SaveOutcome::Saved => ledger.saved.push(step),
+                    SaveOutcome::Kept => ledger.kept.push(step),
+                    SaveOutcome::Conflict { theirs } => {
+                        ledger.conflicts += 1;
+                        page.last = page.last.max(Some(theirs.rev));
+                        page.memory.insert(theirs.id, theirs);
                     }
-                    ledger.full += usize::from(why == Refusal::Full);
-                    ledger.wiped_refusals += usize::from(why == Refusal::Wiped);
-                    page.memory.remove(&record.id);
+                    SaveOutcome::Refused(why) => {
+                        let key = keys::entry(record.id);
+                        let once = asked.iter().filter(|other| other.id == record.id).count() == 1;
+                        if why == Refusal::Full && once && before.get(&key) != after.get(&key) {
+                            ledger.broken.push("an entry without room was changed".to_owned());
+                        }
+                        ledger.full += usize::from(why == Refusal::Full);
+                        ledger.wiped_refusals += usize::from(why == Refusal::Wiped);
+                        page.memory.remove(&record.id);
+                    }
                 }
             }
         }));

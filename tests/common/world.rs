@@ -87,10 +87,12 @@ impl World {
         let mut ports = Ports { now, fresh_id: &mut fresh_id, offset_at: &offset_at };
         for effect in update(&mut self.model, &mut ports, event) {
             match effect {
-                Effect::Save(request) => {
-                    let (id, rev) = (request.record.id, request.record.rev);
-                    let outcome = Box::new((self.answer)(&request));
-                    self.send(Event::Storage(StorageEvent::Saved { id, rev, outcome }));
+                Effect::Save(requests) => {
+                    let answer = |request: &SaveRequest| {
+                        (request.record.id, request.record.rev, (self.answer)(request))
+                    };
+                    let ended = requests.iter().map(answer).collect();
+                    self.send(Event::Storage(StorageEvent::Saved(ended)));
                 }
                 Effect::MakePoint { why, records } => {
                     self.seen.push(Effect::MakePoint { why, records });

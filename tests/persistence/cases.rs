@@ -88,10 +88,122 @@ fn two_edits_of_one_base_meet_and_the_first_stands() {
 }
 
 #[test]
+fn each_of_many_is_judged_by_itself() {
+    let disk = Disk::new(1);
+    let (one, two) = (tab(&disk, 1), tab(&disk, 2));
+    for n in 1..=3 {
+        put(&one, &record(n, 5, "a"), None);
+    }
+    // Set by another tab whose write of the fast area has not been seen here.
+    put(&two, &record(2, 6, "theirs"), Some(5));
+    let asked = [
+        (record(1, 7, "b"), Some(5)),
+        (record(2, 7, "b"), Some(5)),
+        (record(4, 7, "new"), None),
+        (record(1, 8, "c"), Some(7)),
+    ];
+    let all = |stores: &Stores, asked: &[(Record, Option<u64>)]| -> Vec<SaveOutcome> {
+        let requests: Vec<_> = asked
+            .iter()
+            .map(|(record, base)| SaveRequest { record: record.clone(), base: base.map(at) })
+            .collect();
+        let ended = block_on(save_all(stores, requests));
+        let named: Vec<_> = ended.iter().map(|(id, rev, _)| (*id, *rev)).collect();
+        assert_eq!(named, asked.iter().map(|(record, _)| (record.id, record.rev)).collect::<Vec<_>>());
+        ended.into_iter().map(|(_, _, outcome)| outcome).collect()
+    };
+    let conflict = SaveOutcome::Conflict { theirs: record(2, 6, "theirs") };
+    let fine = SaveOutcome::Saved;
+    assert_eq!(all(&one, &asked), [fine.clone(), conflict.clone(), fine.clone(), fine.clone()]);
+    assert_eq!(
+        shown(&one),
+        (vec![record(1, 8, "c"), record(2, 6, "theirs"), record(3, 5, "a"), record(4, 7, "new")], vec![])
+    );
+    assert!(all(&one, &[]).is_empty());
+    // The same again is no conflict, and an older one that was overtaken is.
+    let overtaken = SaveOutcome::Conflict { theirs: record(1, 8, "c") };
+    assert_eq!(all(&one, &asked[..3]), [overtaken, conflict, fine.clone()]);
+    // What finds no room keeps its old text, and lets the others in.
+    let units = disk.borrow().units();
+    disk.borrow_mut().faults.quota = Some(units + 10);
+    let asked = [(record(3, 9, &"x".repeat(50)), Some(5)), (record(4, 9, ""), None)];
+    assert_eq!(all(&one, &asked)[0], SaveOutcome::Refused(Refusal::Full));
+    assert_eq!(shown(&one).0[2], record(3, 5, "a"));
+    disk.borrow_mut().faults = Faults { strict_fails: 100, ..Faults::default() };
+    let asked = [(record(5, 9, "a"), None), (record(6, 9, "b"), None)];
+    assert_eq!(all(&one, &asked), [SaveOutcome::Kept, SaveOutcome::Kept]);
+    assert_eq!(all(&one.local_only(), &asked), [SaveOutcome::Kept, SaveOutcome::Kept]);
+}
+
+#[test]
+fn many_share_a_transaction_and_a_kill_leaves_each_as_it_was_or_as_asked() {
+    let many = |ms: u64, note: &str| -> Vec<Record> {
+        let make = |n: u64| Record { id: EntryId::new(DAY + n, [1; 6]), ..record(1, ms + n, note) };
+        (0..600).map(make).collect()
+    };
+    let (old, new) = (many(1_000, "old"), many(2_000, "new"));
+    let requests = |records: &[Record], base: &[Record]| -> Vec<SaveRequest> {
+        let base = |n: usize| base.get(n).map(|base| base.rev);
+        let records = records.iter().enumerate();
+        records.map(|(n, record)| SaveRequest { record: record.clone(), base: base(n) }).collect()
+    };
+    let mut stored = std::collections::BTreeSet::new();
+    for turns in 0..9 {
+        let disk = Disk::new(turns);
+        let stores = tab(&disk, 1);
+        assert!(
+            block_on(save_all(&stores, requests(&old, &[]))).iter().all(|end| end.2 == SaveOutcome::Saved)
+        );
+        disk.borrow_mut().commit_all();
+        let mut saving = Box::pin(save_all(&stores, requests(&new, &old)));
+        for _ in 0..turns {
+            if saving.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_ready() {
+                break;
+            }
+        }
+        drop(saving);
+        disk.borrow_mut().kill();
+        let texts: Vec<String> = new.iter().map(stillnight::store::codec::encode).collect();
+        let safe = |text: &&String| disk.borrow().strict().values().any(|value| value == *text);
+        stored.insert(texts.iter().filter(safe).count());
+        let (records, problems) = shown(&tab(&disk, 2));
+        assert_eq!(records.len(), 600);
+        assert!(records.iter().zip(old.iter().zip(&new)).all(|(now, (old, new))| now == old || now == new));
+        assert!(problems.iter().all(|problem| matches!(problem, Problem::Repaired { .. })));
+    }
+    assert_eq!(stored.into_iter().collect::<Vec<_>>(), [0, 250, 500, 600]);
+}
+
+#[test]
+fn data_of_a_newer_version_refuses_all_that_is_not_stored_and_takes_it_back() {
+    let disk = Disk::new(1);
+    let stores = tab(&disk, 1);
+    put(&stores, &record(1, 5, "a"), None);
+    let before = disk.borrow().local().clone();
+    let ask = |n: u8, base: Option<u64>| SaveRequest { record: record(n, 6, "b"), base: base.map(at) };
+    let refused = SaveOutcome::Refused(Refusal::ReadOnly);
+    // In the strict database only, so that it is met in the transaction; then in the fast area, met before it.
+    for (strict, key) in
+        [(true, keys::strict_entry(record(3, 5, "").id)), (false, keys::entry(record(3, 5, "").id))]
+    {
+        let tomorrow = crate::envelope_of_tomorrow(record(3, 5, "").id, at(5));
+        disk.borrow_mut().plant(strict, &key, Some(tomorrow));
+        let stores = tab(&disk, 2);
+        let ended =
+            block_on(save_all(&stores, vec![ask(1, Some(5)), ask(2, None), ask(3, None), ask(4, None)]));
+        assert!(ended.len() == 4 && ended.iter().all(|(_, _, outcome)| *outcome == refused));
+        assert!(stores.is_read_only());
+        disk.borrow_mut().plant(strict, &key, None);
+        assert_eq!(*disk.borrow().local(), before);
+        assert_eq!(disk.borrow().strict().len(), 1);
+    }
+}
+
+#[test]
 fn a_wipe_leaves_nothing_but_preferences_and_its_record() {
     let disk = Disk::new(1);
     let (one, two) = (tab(&disk, 1), tab(&disk, 2));
-    block_on(introduce(&one, ME)).unwrap();
+    block_on(introduce(&one)).unwrap();
     put(&one, &record(1, 5, "a"), None);
     put(&one, &record(2, 6, "b"), None);
     put_draft(&one, "night", "half").unwrap();
@@ -156,16 +268,23 @@ fn a_wipe_covers_what_another_tab_wrote_with_a_faster_clock() {
 }
 
 #[test]
-fn a_device_is_introduced_once() {
+fn the_schema_number_is_written_down_once() {
     let disk = Disk::new(1);
-    assert_eq!(block_on(open(&tab(&disk, 1), 0)).device, None);
-    block_on(introduce(&tab(&disk, 1), ME)).unwrap();
-    let opening = block_on(open(&tab(&disk, 2), 0));
-    assert_eq!((opening.device, opening.newer), (Some(ME), false));
+    let check = |expect: &str| {
+        block_on(introduce(&tab(&disk, 1))).unwrap();
+        assert_eq!(disk.borrow().local().get(keys::META).map(String::as_str), Some(expect));
+        assert_eq!(disk.borrow().strict().get(keys::STRICT_SCHEMA).map(String::as_str), Some(expect));
+        assert!(!block_on(open(&tab(&disk, 2), 0)).newer);
+    };
+    check("1");
+    for (strict, key) in [(false, keys::META), (true, keys::STRICT_SCHEMA)] {
+        disk.borrow_mut().plant(strict, key, Some("1 and more".to_owned()));
+    }
+    check("1 and more");
     disk.borrow_mut().plant(false, keys::META, Some("2 00000001".to_owned()));
     let stores = tab(&disk, 3);
     assert!(block_on(open(&stores, 0)).newer);
-    assert_eq!(block_on(introduce(&stores, ME)), Err(KeepError::ReadOnly));
+    assert_eq!(block_on(introduce(&stores)), Err(KeepError::ReadOnly));
     assert_eq!(block_on(wipe(&stores, at(9))), Err(WipeError::ReadOnly));
     assert_eq!(block_on(make_restore_point(&stores, 9, "day", &[])), Err(PointError::ReadOnly));
     assert_eq!(put(&stores, &record(1, 5, "a"), None), SaveOutcome::Refused(Refusal::ReadOnly));

@@ -29,9 +29,28 @@ pub struct Ports<'a> {
     pub offset_at: &'a dyn Fn(NaiveDateTime) -> OffsetAt,
 }
 
-/// Takes one event in.
+/// Takes one event in. All it saves is saved together: one transaction for a file of thousands.
 pub fn update(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
     model.now = ports.now;
+    together(answer(model, ports, event))
+}
+
+fn together(effects: Vec<Effect>) -> Vec<Effect> {
+    let mut saves = Vec::new();
+    let mut others = Vec::new();
+    for effect in effects {
+        match effect {
+            Effect::Save(requests) => saves.extend(requests),
+            other => others.push(other),
+        }
+    }
+    if !saves.is_empty() {
+        others.insert(0, Effect::Save(saves));
+    }
+    others
+}
+
+fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
     match event {
         Event::Tick => Vec::new(),
         Event::Routed(route) => routed(model, route),

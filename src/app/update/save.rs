@@ -107,7 +107,7 @@ fn send(model: &mut Model, request: SaveRequest) -> Effect {
     let flight = InFlight { rev: request.record.rev, base: request.base, state: Saving::Pending };
     model.saving.insert(request.record.id, flight);
     model.status = Status::Saving;
-    Effect::Save(Box::new(request))
+    Effect::Save(vec![request])
 }
 
 pub(super) fn next_revision(model: &mut Model, ports: &Ports) -> Revision {

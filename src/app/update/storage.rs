@@ -20,7 +20,14 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
             }
             effects
         }
-        StorageEvent::Saved { id, rev, outcome } => saved(model, id, rev, *outcome),
+        StorageEvent::Saved(ended) => {
+            let mut effects = Vec::new();
+            for (id, rev, outcome) in ended {
+                effects.extend(saved(model, id, rev, outcome));
+            }
+            settle(model);
+            effects
+        }
         StorageEvent::Elsewhere(batch) => {
             // The other tab has written the hint for the boot script itself.
             read(model, batch);
@@ -59,9 +66,6 @@ fn opened(model: &mut Model, opening: Opening) -> Vec<Effect> {
     model.phase = Phase::Recent;
     model.health.newer = opening.newer;
     model.health.strict = opening.strict_ok;
-    if let Some(device) = opening.device {
-        model.device = device;
-    }
     model.wiped_before = model.wiped_before.max(opening.wiped_before);
     model.last_rev = model.last_rev.max(opening.wiped_before);
     read(model, Batch { records: opening.records, problems: opening.problems })
@@ -144,7 +148,6 @@ fn saved(model: &mut Model, id: EntryId, rev: Revision, outcome: SaveOutcome) ->
             }
         }
     }
-    settle(model);
     effects
 }
 

@@ -171,8 +171,8 @@ fn compare(local: &Record, strict: &Record, pending: Option<&Pending>) -> Judgem
         return Judgement { winner: Some(Side::Local), strict: over(false), ..Judgement::default() };
     }
     if local.rev == strict.rev {
-        // Two contents under one revision: two tabs of one device in the same instant, or a device id that met its
-        // double. Of two finished ones any may hold, as long as all tabs agree which.
+        // Two contents under one revision: two pages that drew one number, in the same instant. Of two finished ones any
+        // may hold, as long as all tabs agree which.
         return if pending.is_none() && std::ptr::eq(merge(local, strict), local) {
             Judgement {
                 winner: Some(Side::Local),

@@ -1,75 +1,52 @@
-//! What the stores say about themselves: the schema number and which device this is.
+//! What the stores say about themselves: the schema number.
 //!
-//! The fast area holds `<schema> <device as 8 hex digits>`; later versions may add words after these two. The strict
-//! database holds the schema number alone. A higher schema number than ours stops all writing.
+//! Both hold it as a word; later versions may add words after it. A higher number than ours stops all writing.
 
 use super::KeepError;
-use crate::domain::DeviceId;
 use crate::store::codec::SCHEMA;
 use crate::store::keys;
 use crate::store::migrate::{Plan, plan};
-use crate::store::ports::{LocalArea, LocalError, Stores, StrictError, Write};
+use crate::store::ports::{LocalArea, LocalError, Stores, Write};
 
-/// What the fast area says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Meta {
-    /// The schema number its data has.
-    pub(super) schema: Option<u32>,
-    /// Which device this is.
-    pub(super) device: Option<DeviceId>,
+/// The schema number in what a store says of itself.
+fn schema(text: &str) -> Option<u32> {
+    text.split(' ').next()?.parse().ok()
 }
 
-impl Meta {
-    fn parse(text: &str) -> Self {
-        let mut words = text.split(' ');
-        let schema = words.next().and_then(|word| word.parse().ok());
-        let device = words.next().filter(|word| word.len() == 8);
-        let device = device.and_then(|word| u32::from_str_radix(word, 16).ok()).map(DeviceId);
-        Self { schema, device }
-    }
-
-    /// Reads it.
-    pub(super) fn read(local: &dyn LocalArea) -> Result<Self, LocalError> {
-        Ok(local.get(keys::META)?.as_deref().map(Self::parse).unwrap_or_default())
-    }
-
-    /// Whether a newer version of the app wrote here.
-    pub(super) fn is_newer(self) -> bool {
-        matches!(plan(self.schema), Plan::Newer { .. })
-    }
+/// Whether this is what a newer version of the app says of its data.
+pub(super) fn is_newer(meta: Option<&str>) -> bool {
+    matches!(plan(meta.and_then(schema)), Plan::Newer { .. })
 }
 
-/// Whether the strict database's schema number is a newer version's.
-pub(super) fn strict_is_newer(schema: Option<&str>) -> bool {
-    matches!(plan(schema.and_then(|text| text.parse().ok())), Plan::Newer { .. })
+/// Whether a newer version of the app wrote to the fast area.
+pub(super) fn local_is_newer(local: &dyn LocalArea) -> Result<bool, LocalError> {
+    Ok(is_newer(local.get(keys::META)?.as_deref()))
 }
 
-/// Writes down which device this is and the schema number, where that is not yet so. To be called once after
-/// [`super::open`] found no device, with a random number.
+/// Writes the schema number down in both stores, where it is not yet. To be called once after [`super::open`].
 ///
 /// # Errors
 /// [`KeepError`] of the fast area; a strict database that does not answer is no error, the next start tries again.
-pub async fn introduce(stores: &Stores, device: DeviceId) -> Result<(), KeepError> {
+pub async fn introduce(stores: &Stores) -> Result<(), KeepError> {
+    introduce_local(stores)?;
+    let decide = |found: Vec<Option<String>>| match found.first() {
+        Some(Some(_)) => Vec::new(),
+        _ => vec![Write::Put { key: keys::STRICT_SCHEMA.to_owned(), value: SCHEMA.to_string() }],
+    };
+    let _ = stores.transact(vec![keys::STRICT_SCHEMA.to_owned()], Box::new(decide)).await;
+    Ok(())
+}
+
+fn introduce_local(stores: &Stores) -> Result<(), KeepError> {
+    let meta = stores.local.get(keys::META).map_err(KeepError::Local)?;
+    if is_newer(meta.as_deref()) {
+        stores.make_read_only();
+    }
     if stores.is_read_only() {
         return Err(KeepError::ReadOnly);
     }
-    let local = &*stores.local;
-    if Meta::read(local).map_err(KeepError::Local)?.is_newer() {
-        stores.make_read_only();
-        return Err(KeepError::ReadOnly);
-    }
-    local.set(keys::META, &format!("{SCHEMA} {:08x}", device.0)).map_err(KeepError::Local)?;
-    if let Some(strict) = &stores.strict {
-        let written: Result<(), StrictError> = strict
-            .transact(
-                vec![keys::STRICT_SCHEMA.to_owned()],
-                stores.guarded(|found| match found.first() {
-                    Some(Some(_)) => Vec::new(),
-                    _ => vec![Write::Put { key: keys::STRICT_SCHEMA.to_owned(), value: SCHEMA.to_string() }],
-                }),
-            )
-            .await;
-        drop(written);
+    if meta.as_deref().and_then(schema).is_none() {
+        stores.local.set(keys::META, &SCHEMA.to_string()).map_err(KeepError::Local)?;
     }
     Ok(())
 }
@@ -80,14 +57,15 @@ mod tests {
 
     #[test]
     fn later_versions_may_say_more_but_not_less() {
-        let check = |text: &str, schema: Option<u32>, device: Option<u32>| {
-            assert_eq!(Meta::parse(text), Meta { schema, device: device.map(DeviceId) }, "{text:?}");
+        let check = |text: &str, expect: Option<u32>, newer: bool| {
+            assert_eq!((schema(text), is_newer(Some(text))), (expect, newer), "{text:?}");
         };
-        check("1 0a1b2c3d", Some(1), Some(0x0a1b_2c3d));
-        check("7 0a1b2c3d and more", Some(7), Some(0x0a1b_2c3d));
-        check("7", Some(7), None);
-        check("", None, None);
-        check("1 zz", Some(1), None);
-        assert!(strict_is_newer(Some("2")) && !strict_is_newer(Some("1")) && !strict_is_newer(None));
+        check("1", Some(1), false);
+        check("1 0a1b2c3d", Some(1), false);
+        check("7 0a1b2c3d and more", Some(7), true);
+        check("7", Some(7), true);
+        check("", None, false);
+        check("zz 7", None, false);
+        assert!(!is_newer(None));
     }
 }

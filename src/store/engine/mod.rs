@@ -13,6 +13,7 @@
 //!
 //! Must not be in here: clocks, randomness, the browser, words for people.
 
+mod ask;
 mod backlog;
 mod judge;
 mod meta;
@@ -24,8 +25,10 @@ mod reconcile;
 mod restore;
 mod save;
 mod seal;
+mod verdict;
 mod wipe;
 mod wiped;
+mod write_local;
 
 pub use backlog::Backlog;
 pub use meta::introduce;
@@ -35,7 +38,7 @@ pub use quarantine::{SetAside, read_quarantine};
 pub use reconcile::{Reconcile, reconcile};
 pub use restore::{DAILY, PointError, RestorePoint, daily_point_is_due};
 pub use restore::{list_restore_points, make_restore_point, read_restore_point};
-pub use save::{Refusal, SaveOutcome, SaveRequest, save};
+pub use save::{Refusal, SaveOutcome, SaveRequest, save, save_all};
 pub use wipe::{WipeError, wipe};
 
 pub use crate::store::keys::used_units;

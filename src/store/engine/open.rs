@@ -1,10 +1,10 @@
 //! The first read: what Tonight needs, and nothing that could wait.
 
 use super::judge::{Seen, Side, judge};
-use super::meta::{Meta, strict_is_newer};
+use super::meta::{is_newer, local_is_newer};
 use super::wiped::Wiped;
 use super::{Backlog, Problem, pending, wipe};
-use crate::domain::{ById, DeviceId, EntryId, Record, Revision};
+use crate::domain::{ById, EntryId, Record, Revision};
 use crate::store::codec::{Damage, DecodeError, decode, peek};
 use crate::store::keys;
 use crate::store::ports::{Stores, StrictError};
@@ -25,8 +25,6 @@ pub struct Opening {
     pub newer: bool,
     /// Everything at or below was deleted for good; new revisions must be above.
     pub wiped_before: Option<Revision>,
-    /// Which device this is; `None` at the very first start (see [`super::introduce`]).
-    pub device: Option<DeviceId>,
     /// The older entries of the fast area.
     pub backlog: Backlog,
     /// Whether the strict database answered.
@@ -36,46 +34,103 @@ pub struct Opening {
 /// Reads the entries made since `since_ms` (unix milliseconds; at most a month ago, or the strict copies of the newest
 /// ones are left to reconciling) from both stores, and finishes a wipe that was cut short.
 pub async fn open(stores: &Stores, since_ms: u64) -> Opening {
-    let local = &*stores.local;
-    let meta = Meta::read(local).unwrap_or_default();
-    let strict = read_strict(stores, since_ms).await;
-    let strict_ok = strict.is_ok();
-    let mut strict = strict.unwrap_or_default();
-    if meta.is_newer() || strict.newer {
-        stores.make_read_only();
-    }
-    let mirrored = local.get(keys::WIPED).unwrap_or_default().as_deref().and_then(Wiped::parse);
-    let wiped = Wiped::later(mirrored, strict.wiped);
-    // Each store's own record tells whether that store was tidied: a kill takes the fast area's latest removals back.
-    let tidied = |own: Option<Wiped>| own.is_some_and(|own| own.tidy && Some(own) == wiped);
-    let all_tidy = tidied(mirrored) && (stores.strict.is_none() || tidied(strict.wiped));
-    if let Some(wiped) = wiped.filter(|_| !all_tidy)
-        && !stores.is_read_only()
-    {
+    let pairs = read_strict(stores, since_ms).await;
+    let first = First::of(stores, pairs);
+    if let Some(until) = first.unfinished(stores) {
         // Should it fail again, the record still hides what it covers, and the next start tries again.
-        let _ = wipe::tidy_up(stores, wiped.until).await;
+        let _ = wipe::tidy_up(stores, until).await;
     }
-    let wiped_before = wiped.map(|wiped| wiped.until);
+    first.show(stores, since_ms)
+}
 
-    let ids = local.keys().unwrap_or_default().into_iter().filter_map(|key| keys::entry_id(&key));
-    let (recent, old): (Vec<_>, Vec<_>) = ids.partition(|id| id.created_ms() >= since_ms);
-    // Of the two pairs of one id the last counts: that with the strict copy.
-    let mut both: Vec<_> = recent.into_iter().map(|id| (id, None)).collect();
-    both.append(&mut strict.recent);
-    let mut opening = Opening {
-        records: Vec::new(),
-        problems: Vec::new(),
-        newer: false,
-        wiped_before,
-        device: meta.device,
-        backlog: Backlog::new(old, wiped_before),
-        strict_ok,
-    };
-    for (id, strict_raw) in ById::from(both).into_pairs() {
-        opening.show(stores, id, strict_raw.as_deref());
+/// What the strict database says about itself, and its recent entries.
+async fn read_strict(stores: &Stores, since_ms: u64) -> Result<Vec<(String, String)>, StrictError> {
+    let mut pairs = stores.read_all(keys::STRICT_META).await?;
+    for block in 0..BLOCKS {
+        let start = ((since_ms >> BLOCK_BITS) + block) << BLOCK_BITS;
+        let mut prefix = keys::strict_entry(EntryId::new(start, [0; 6]));
+        prefix.truncate(keys::STRICT_ENTRIES.len() + 3);
+        pairs.append(&mut stores.read_all(&prefix).await?);
     }
-    opening.newer = stores.is_read_only();
-    opening
+    Ok(pairs)
+}
+
+/// What both stores say before any entry is looked at.
+struct First {
+    strict: Vec<(EntryId, Option<String>)>,
+    strict_ok: bool,
+    /// The record of a wipe, as each store has it.
+    wiped: Option<Wiped>,
+    mirrored: Option<Wiped>,
+}
+
+impl First {
+    fn of(stores: &Stores, pairs: Result<Vec<(String, String)>, StrictError>) -> Self {
+        let local = &*stores.local;
+        let mut first = Self {
+            strict: Vec::new(),
+            strict_ok: pairs.is_ok(),
+            wiped: None,
+            mirrored: Wiped::read(local).unwrap_or_default(),
+        };
+        let mut newer = local_is_newer(local).unwrap_or_default();
+        for (key, value) in pairs.unwrap_or_default() {
+            if let Some(id) = keys::strict_entry_id(&key) {
+                first.strict.push((id, Some(value)));
+            } else if key == keys::STRICT_WIPED {
+                first.wiped = Wiped::parse(&value);
+            } else if key == keys::STRICT_SCHEMA {
+                newer |= is_newer(Some(&value));
+            }
+        }
+        if newer {
+            stores.make_read_only();
+        }
+        first
+    }
+
+    fn latest(&self) -> Option<Wiped> {
+        Wiped::later(self.mirrored, self.wiped)
+    }
+
+    /// The wipe that was cut short. Each store's own record tells whether that store was tidied: a kill takes the fast
+    /// area's latest removals back.
+    fn unfinished(&self, stores: &Stores) -> Option<Revision> {
+        let latest = self.latest().filter(|_| !stores.is_read_only())?;
+        let done = latest.tidy
+            && self.mirrored == Some(latest)
+            && (stores.strict.is_none() || self.wiped == Some(latest));
+        (!done).then_some(latest.until)
+    }
+
+    /// Reads the recent entries of the fast area too, and shows the better copy of each.
+    fn show(mut self, stores: &Stores, since_ms: u64) -> Opening {
+        let wiped_before = self.latest().map(|wiped| wiped.until);
+        let (mut both, mut old) = (Vec::new(), Vec::new());
+        for key in stores.local.keys().unwrap_or_default() {
+            match keys::entry_id(&key) {
+                Some(id) if id.created_ms() >= since_ms => both.push((id, None)),
+                Some(id) => old.push(id),
+                None => {}
+            }
+        }
+        self.strict.retain(|(id, _)| id.created_ms() >= since_ms);
+        // Of the two pairs of one id the last counts: that with the strict copy.
+        both.append(&mut self.strict);
+        let mut opening = Opening {
+            records: Vec::new(),
+            problems: Vec::new(),
+            newer: false,
+            wiped_before,
+            backlog: Backlog::new(old, wiped_before),
+            strict_ok: self.strict_ok,
+        };
+        for (id, strict_raw) in ById::from(both).into_pairs() {
+            opening.show(stores, id, strict_raw.as_deref());
+        }
+        opening.newer = stores.is_read_only();
+        opening
+    }
 }
 
 impl Opening {
@@ -103,34 +158,4 @@ impl Opening {
             _ => {}
         }
     }
-}
-
-#[derive(Default)]
-struct StrictPart {
-    wiped: Option<Wiped>,
-    newer: bool,
-    recent: Vec<(EntryId, Option<String>)>,
-}
-
-async fn read_strict(stores: &Stores, since_ms: u64) -> Result<StrictPart, StrictError> {
-    let strict = stores.strict.as_ref().ok_or(StrictError::Missing)?;
-    let mut part = StrictPart::default();
-    for (key, value) in strict.read_all(keys::STRICT_META).await? {
-        match key.as_str() {
-            keys::STRICT_WIPED => part.wiped = Wiped::parse(&value),
-            keys::STRICT_SCHEMA => part.newer = strict_is_newer(Some(&value)),
-            _ => {}
-        }
-    }
-    for block in 0..BLOCKS {
-        let start = ((since_ms >> BLOCK_BITS) + block) << BLOCK_BITS;
-        let first = keys::strict_entry(EntryId::new(start, [0; 6]));
-        let prefix = first.get(..keys::STRICT_ENTRIES.len() + 3).unwrap_or(&first);
-        for (key, value) in strict.read_all(prefix).await? {
-            if let Some(id) = keys::strict_entry_id(&key).filter(|id| id.created_ms() >= since_ms) {
-                part.recent.push((id, Some(value)));
-            }
-        }
-    }
-    Ok(part)
 }

@@ -43,15 +43,28 @@ impl Pending {
             Some(words) => (words.trim_end(), true),
             None => (body, false),
         };
-        let from = words.split(' ').map(Revision::parse).collect::<Option<Vec<_>>>();
-        from.map(|from| Self { from, hole }).unwrap_or_default()
+        let mut from = Vec::new();
+        for word in words.split(' ') {
+            match Revision::parse(word) {
+                Some(rev) => from.push(rev),
+                None => return Self::default(),
+            }
+        }
+        Self { from, hole }
     }
 
     /// The stored form.
     pub(super) fn text(&self) -> String {
-        let mut words: Vec<_> = self.from.iter().map(Revision::to_string).collect();
-        words.extend(self.hole.then(|| HOLE.to_owned()));
-        seal(&words.join(" "))
+        let mut text = String::new();
+        for rev in &self.from {
+            text.push_str(&rev.to_string());
+            text.push(' ');
+        }
+        match self.hole {
+            true => text.push_str(HOLE),
+            false => text.truncate(text.trim_end().len()),
+        }
+        seal(text)
     }
 }
 

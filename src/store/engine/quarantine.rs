@@ -21,51 +21,58 @@ pub struct SetAside {
     pub raw: String,
 }
 
-fn item(id: EntryId, from: &str, raw: &str) -> (String, String) {
-    let value = format!("{from}\n{raw}");
-    (format!("{}-{}", id.created_ms(), SUM.checksum(value.as_bytes())), value)
+/// Key and value of an item.
+fn item(prefix: &str, id: EntryId, from: &str, raw: &str) -> (String, String) {
+    let mut value = String::with_capacity(from.len() + 1 + raw.len());
+    value.push_str(from);
+    value.push('\n');
+    value.push_str(raw);
+    let mut key = prefix.to_owned();
+    key.push_str(&id.created_ms().to_string());
+    key.push('-');
+    key.push_str(&SUM.checksum(value.as_bytes()).to_string());
+    (key, value)
 }
 
 /// Sets a text of the fast area aside and reads it back. Until this has worked the original must stay.
 pub(super) fn set_aside(local: &dyn LocalArea, id: EntryId, raw: &str) -> Result<(), LocalError> {
-    let (name, value) = item(id, &keys::entry(id), raw);
-    let key = format!("{}{name}", keys::QUARANTINE);
+    let (key, value) = item(keys::QUARANTINE, id, &keys::entry(id), raw);
     local.set(&key, &value)?;
     if local.get(&key)?.as_deref() == Some(&*value) { Ok(()) } else { Err(LocalError::Blocked) }
 }
 
 /// The write that sets a text of the strict database aside, for the transaction that replaces it.
 pub(super) fn strict_write(id: EntryId, raw: &str) -> Write {
-    let (name, value) = item(id, &keys::strict_entry(id), raw);
-    Write::Put { key: format!("{}{name}", keys::STRICT_QUARANTINE), value }
+    let (key, value) = item(keys::STRICT_QUARANTINE, id, &keys::strict_entry(id), raw);
+    Write::Put { key, value }
 }
 
 /// Everything set aside in either store, oldest entry first. What cannot be read now is left out, not lost.
 pub async fn read_quarantine(stores: &Stores) -> Vec<SetAside> {
-    let mut found: Vec<SetAside> = Vec::new();
-    let mut add = |prefix: &str, key: &str, value: &str| {
-        let (from, raw) = value.split_once('\n').unwrap_or(("", value));
-        let name = key.strip_prefix(prefix).unwrap_or(key);
-        found.push(SetAside { name: name.to_owned(), from: from.to_owned(), raw: raw.to_owned() });
-    };
+    let strict = stores.read_all(keys::STRICT_QUARANTINE).await.unwrap_or_default();
+    let mut found = Vec::new();
     for key in stores.local.keys().unwrap_or_default() {
-        if key.starts_with(keys::QUARANTINE)
-            && let Ok(Some(value)) = stores.local.get(&key)
-        {
-            add(keys::QUARANTINE, &key, &value);
+        if let (Some(name), Ok(Some(value))) = (key.strip_prefix(keys::QUARANTINE), stores.local.get(&key)) {
+            found.push(set_aside_item(name, &value));
         }
     }
-    if let Some(strict) = &stores.strict {
-        for (key, value) in strict.read_all(keys::STRICT_QUARANTINE).await.unwrap_or_default() {
-            add(keys::STRICT_QUARANTINE, &key, &value);
-        }
+    for (key, value) in strict {
+        found.push(set_aside_item(key.strip_prefix(keys::STRICT_QUARANTINE).unwrap_or(&key), &value));
     }
     order::sort_by_key(&mut found, |item| {
         let (ms, sum) = item.name.split_once('-').unwrap_or((&item.name, ""));
-        let number = |digits: &str| u128::from(digits.parse::<u64>().unwrap_or(0));
-        number(ms) << 64 | number(sum)
+        u128::from(number(ms)) << 64 | u128::from(number(sum))
     });
     found
+}
+
+fn set_aside_item(name: &str, value: &str) -> SetAside {
+    let (from, raw) = value.split_once('\n').unwrap_or(("", value));
+    SetAside { name: name.to_owned(), from: from.to_owned(), raw: raw.to_owned() }
+}
+
+fn number(digits: &str) -> u64 {
+    digits.parse().unwrap_or(0)
 }
 
 #[cfg(test)]

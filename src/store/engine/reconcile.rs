@@ -3,8 +3,8 @@
 //! A first look works on what was read at the start; whatever seems to need mending is looked at again inside a strict
 //! transaction, because another tab may have gone on writing.
 
+use super::ask::{Answer, ask, entries, put_wiped};
 use super::judge::{Judgement, Seen, Side, Then, judge};
-use super::meta::strict_is_newer;
 use super::pending::{self, Pending};
 use super::wiped::Wiped;
 use super::{Batch, Problem, quarantine};
@@ -12,7 +12,7 @@ use crate::domain::{ById, EntryId, Revision, order};
 use crate::store::codec::{decode, peek};
 use crate::store::keys;
 use crate::store::ports::{LocalArea, Stores, StrictError, Write};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// What is left to compare.
@@ -20,7 +20,7 @@ use std::rc::Rc;
 pub struct Reconcile {
     /// Oldest first: the next one is taken from the end.
     ids: Vec<EntryId>,
-    strict: ById<String>,
+    strict: ById<Option<String>>,
     /// Notes of edits, found at the start.
     notes: ById<Vec<Revision>>,
     wiped: Option<Revision>,
@@ -32,66 +32,63 @@ pub struct Reconcile {
 /// # Errors
 /// That of the strict database if there is one but it cannot be read; [`Stores::local_only`] then still works.
 pub async fn reconcile(stores: &Stores, wiped_before: Option<Revision>) -> Result<Reconcile, StrictError> {
-    let mut strict = Vec::new();
-    let mut wiped = wiped_before;
-    if let Some(db) = &stores.strict {
+    let (mut strict, mut wiped) = (Vec::new(), wiped_before);
+    if stores.strict.is_some() {
         wiped = wiped.max(share_wipe(stores).await?);
-        let pairs = db.read_all(keys::STRICT_ENTRIES).await?;
-        strict =
-            pairs.into_iter().filter_map(|(key, raw)| Some((keys::strict_entry_id(&key)?, raw))).collect();
+        strict = stores.read_all(keys::STRICT_ENTRIES).await?;
     }
-    let strict = ById::from(strict);
-    let mut ids = strict.ids().to_vec();
-    let mut notes: ById<Vec<Revision>> = ById::default();
-    for key in stores.local.keys().unwrap_or_default() {
-        if let Some((id, rev)) = keys::pending_id(&key) {
-            match notes.get_mut(id) {
-                Some(known) => known.push(rev),
-                None => notes.insert(id, vec![rev]),
-            }
-            ids.push(id);
-        }
-        ids.extend(keys::entry_id(&key));
-    }
-    order::distinct(&mut ids);
-    let strict_ok = stores.strict.is_some();
-    Ok(Reconcile { ids, strict, notes, wiped, strict_ok })
+    Ok(Reconcile::of(stores, strict, wiped))
 }
 
 /// Lets both stores know of the later wipe.
 async fn share_wipe(stores: &Stores) -> Result<Option<Revision>, StrictError> {
-    let local = Rc::clone(&stores.local);
-    let Some(strict) = stores.strict.as_ref().filter(|_| !stores.is_read_only()) else { return Ok(None) };
-    let known = Rc::new(RefCell::new(None));
-    let (slot, flag) = (Rc::clone(&known), stores.clone());
-    let share = move |found: Vec<Option<String>>| {
-        let mut found = found.into_iter();
-        let (stored, schema) = (found.next().flatten(), found.next().flatten());
-        if strict_is_newer(schema.as_deref()) {
-            flag.make_read_only();
+    if stores.is_read_only() {
+        return Ok(None);
+    }
+    let known = Rc::new(Cell::new(None));
+    let (slot, page) = (Rc::clone(&known), stores.clone());
+    let share = move |answer: Answer| {
+        if answer.newer {
+            page.make_read_only();
             return Vec::new();
         }
-        let stored = stored.as_deref().and_then(Wiped::parse);
-        let mirrored = local.get(keys::WIPED).unwrap_or_default().as_deref().and_then(Wiped::parse);
-        let later = Wiped::later(stored, mirrored);
-        slot.replace(later);
-        let put = |wiped: Wiped| Write::Put { key: keys::STRICT_WIPED.to_owned(), value: wiped.text() };
-        later.filter(|_| later != stored).map(put).into_iter().collect()
+        let later = Wiped::later(answer.wiped, Wiped::read(&*page.local).unwrap_or_default());
+        slot.set(later);
+        match later {
+            Some(wiped) if later != answer.wiped => vec![put_wiped(wiped)],
+            _ => Vec::new(),
+        }
     };
-    let reads = vec![keys::STRICT_WIPED.to_owned(), keys::STRICT_SCHEMA.to_owned()];
-    strict.transact(reads, stores.guarded(share)).await?;
-    let known = known.take();
-    let mirrored = stores.local.get(keys::WIPED).unwrap_or_default().as_deref().and_then(Wiped::parse);
-    if let Some(Wiped { until, .. }) = known.filter(|_| !stores.is_read_only())
-        && mirrored.is_none_or(|mirrored| mirrored.until < until)
-    {
+    ask(stores, Vec::new(), Box::new(share)).await?;
+    let Some(Wiped { until, .. }) = known.get() else { return Ok(None) };
+    let mirrored = Wiped::read(&*stores.local).unwrap_or_default();
+    if !stores.is_read_only() && mirrored.is_none_or(|mirrored| mirrored.until < until) {
         // The strict record is the one that counts. This one says that the fast area is still to be tidied.
         let _ = stores.local.set(keys::WIPED, &Wiped { until, tidy: false }.text());
     }
-    Ok(known.map(|wiped| wiped.until))
+    Ok(Some(until))
 }
 
 impl Reconcile {
+    fn of(stores: &Stores, strict: Vec<(String, String)>, wiped: Option<Revision>) -> Self {
+        let strict = ById::from(entries(strict));
+        let mut ids = strict.ids().to_vec();
+        let mut notes: ById<Vec<Revision>> = ById::default();
+        for key in stores.local.keys().unwrap_or_default() {
+            if let Some((id, rev)) = keys::pending_id(&key) {
+                match notes.get_mut(id) {
+                    Some(known) => known.push(rev),
+                    None => notes.insert(id, vec![rev]),
+                }
+                ids.push(id);
+            } else if let Some(id) = keys::entry_id(&key) {
+                ids.push(id);
+            }
+        }
+        order::distinct(&mut ids);
+        Self { ids, strict, notes, wiped, strict_ok: stores.strict.is_some() }
+    }
+
     /// Whether every entry was compared.
     pub fn is_done(&self) -> bool {
         self.ids.is_empty()
@@ -105,10 +102,35 @@ impl Reconcile {
     /// Compares at most so many entries, and mends those that need it in one strict transaction.
     pub async fn step(&mut self, stores: &Stores, most: usize) -> Batch {
         let mut batch = Batch::default();
+        let slice = self.look(stores, most, &mut batch);
+        if stores.strict.is_some() && !slice.is_empty() && !stores.is_read_only() {
+            let again: Rc<RefCell<Vec<Found>>> = Rc::default();
+            let (slot, page, wiped) = (Rc::clone(&again), stores.clone(), self.wiped);
+            let ids = slice.iter().map(|found| found.id).collect();
+            let decide = move |answer: Answer| look_again(&page, answer, wiped, &slot);
+            let ended = ask(stores, ids, Box::new(decide)).await;
+            self.strict_ok &= ended.is_ok();
+            let judged = ended.is_ok() && !stores.is_read_only();
+            self.finish(stores, slice, judged.then(|| again.take()), &mut batch);
+        } else {
+            for found in slice {
+                match stores.is_read_only() {
+                    true => found.show(&mut batch),
+                    false => drop(found.mend_local(&*stores.local, false, &mut batch)),
+                }
+            }
+        }
+        batch
+    }
+
+    /// The first look at the next entries: those that need mending.
+    fn look(&mut self, stores: &Stores, most: usize, batch: &mut Batch) -> Vec<Found> {
         let mut slice = Vec::new();
         for _ in 0..most {
             let Some(id) = self.ids.pop() else { break };
-            let Some(found) = Found::look(stores, id, self.strict.remove(id), self.wiped) else { continue };
+            let Some(found) = Found::look(stores, id, self.strict.remove(id).flatten(), self.wiped) else {
+                continue;
+            };
             if found.judged.newer {
                 stores.make_read_only();
                 batch.problems.push(Problem::Newer { id });
@@ -116,56 +138,45 @@ impl Reconcile {
                 slice.push(found);
             }
         }
-        if stores.is_read_only() {
-            slice.iter().for_each(|found| found.show(&mut batch));
-        } else if !slice.is_empty() {
-            self.mend(stores, slice, &mut batch).await;
-        }
-        batch
+        slice
     }
 
-    async fn mend(&mut self, stores: &Stores, slice: Vec<Found>, batch: &mut Batch) {
-        let Some(strict) = &stores.strict else {
-            for found in slice {
-                let _ = found.mend_local(&*stores.local, false, batch);
-            }
-            return;
+    /// Mends the fast area as it was judged inside the transaction; where none could judge, what was found is shown.
+    fn finish(&mut self, stores: &Stores, slice: Vec<Found>, again: Option<Vec<Found>>, batch: &mut Batch) {
+        let Some(again) = again else {
+            return slice.iter().for_each(|found| found.show(batch));
         };
-        let ids: Vec<EntryId> = slice.iter().map(|found| found.id).collect();
-        let mut reads = vec![keys::STRICT_WIPED.to_owned(), keys::STRICT_SCHEMA.to_owned()];
-        reads.extend(ids.iter().map(|id| keys::strict_entry(*id)));
-        let again = Rc::new(RefCell::new(Vec::new()));
-        let (flag, slot, wiped) = (stores.clone(), Rc::clone(&again), self.wiped);
-        let decide = move |found: Vec<Option<String>>| {
-            let mut found = found.into_iter();
-            let stored = found.next().flatten().as_deref().and_then(Wiped::parse).map(|wiped| wiped.until);
-            let schema = found.next().flatten();
-            let wiped = wiped.max(stored);
-            let pairs = ids.into_iter().zip(found);
-            let looked: Vec<Found> =
-                pairs.filter_map(|(id, raw)| Found::look(&flag, id, raw, wiped)).collect();
-            let newer = strict_is_newer(schema.as_deref()) || looked.iter().any(|found| found.judged.newer);
-            if newer {
-                flag.make_read_only();
-                return Vec::new();
+        for found in again {
+            if found.mend_local(&*stores.local, true, batch) {
+                let notes = self.notes.remove(found.id).unwrap_or_default();
+                found.clear_notes(&*stores.local, &notes);
             }
-            let writes = looked.iter().flat_map(Found::strict_writes).collect();
-            slot.replace(looked);
-            writes
-        };
-        let ended = strict.transact(reads, stores.guarded(decide)).await;
-        self.strict_ok &= ended.is_ok();
-        if ended.is_ok() && !stores.is_read_only() {
-            for found in again.take() {
-                if found.mend_local(&*stores.local, true, batch) {
-                    let notes = self.notes.remove(found.id).unwrap_or_default();
-                    found.clear_notes(&*stores.local, &notes);
-                }
-            }
-        } else {
-            slice.iter().for_each(|found| found.show(batch));
         }
     }
+}
+
+/// The second look, inside the transaction: the writes that mend the strict database.
+fn look_again(
+    page: &Stores,
+    answer: Answer,
+    wiped: Option<Revision>,
+    slot: &RefCell<Vec<Found>>,
+) -> Vec<Write> {
+    let wiped = wiped.max(answer.wiped.map(|wiped| wiped.until));
+    let (mut looked, mut writes, mut newer) = (Vec::new(), Vec::new(), answer.newer);
+    for (id, raw) in answer.entries {
+        if let Some(found) = Found::look(page, id, raw, wiped) {
+            newer |= found.judged.newer;
+            found.mend_strict(&mut writes);
+            looked.push(found);
+        }
+    }
+    if newer {
+        page.make_read_only();
+        return Vec::new();
+    }
+    slot.replace(looked);
+    writes
 }
 
 /// Both copies of one entry, looked at together.
@@ -206,16 +217,17 @@ impl Found {
         }
     }
 
-    fn strict_writes(&self) -> Vec<Write> {
+    /// The strict database's part.
+    fn mend_strict(&self, writes: &mut Vec<Write>) {
+        if let (Some(_), Some(raw)) = (&self.judged.strict.aside, &self.strict) {
+            writes.push(quarantine::strict_write(self.id, raw));
+        }
         let key = keys::strict_entry(self.id);
-        let aside = self.judged.strict.aside.as_ref().zip(self.strict.as_deref());
-        let aside = aside.map(|(_, raw)| quarantine::strict_write(self.id, raw));
-        let then = match self.judged.strict.then {
-            Then::Stays => None,
-            Then::Follows => self.winner().map(|text| Write::Put { key, value: text.to_owned() }),
-            Then::Goes => Some(Write::Delete { key }),
-        };
-        aside.into_iter().chain(then).collect()
+        match (self.judged.strict.then, self.winner()) {
+            (Then::Follows, Some(text)) => writes.push(Write::Put { key, value: text.to_owned() }),
+            (Then::Goes, _) => writes.push(Write::Delete { key }),
+            (Then::Stays | Then::Follows, _) => {}
+        }
     }
 
     /// Tells what holds, where the page may show something else.

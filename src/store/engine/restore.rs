@@ -42,7 +42,10 @@ pub enum PointError {
 
 impl RestorePoint {
     fn header(&self) -> String {
-        seal(&format!("{} {}", self.entries, self.why))
+        let mut text = self.entries.to_string();
+        text.push(' ');
+        text.push_str(&self.why);
+        seal(text)
     }
 
     fn parse(key: &str, text: &str) -> Option<Self> {
@@ -66,11 +69,18 @@ impl RestorePoint {
 /// # Errors
 /// [`PointError::Strict`].
 pub async fn list_restore_points(stores: &Stores) -> Result<Vec<RestorePoint>, PointError> {
-    let strict = stores.strict.as_ref().ok_or(PointError::Strict(StrictError::Missing))?;
-    let pairs = strict.read_all(keys::RESTORE).await.map_err(PointError::Strict)?;
-    let mut points: Vec<_> = pairs.iter().filter_map(|(key, text)| RestorePoint::parse(key, text)).collect();
+    stores.read_all(keys::RESTORE).await.map(points).map_err(PointError::Strict)
+}
+
+fn points(pairs: Vec<(String, String)>) -> Vec<RestorePoint> {
+    let mut points = Vec::new();
+    for (key, text) in &pairs {
+        if let Some(point) = RestorePoint::parse(key, text) {
+            points.push(point);
+        }
+    }
     order::sort_by_key(&mut points, |point| u128::from(!point.at_ms));
-    Ok(points)
+    points
 }
 
 /// Whether the daily restore point is due. While the points cannot be listed it is not.
@@ -94,37 +104,59 @@ pub async fn make_restore_point(
     if stores.is_read_only() {
         return Err(PointError::ReadOnly);
     }
-    let strict = stores.strict.as_ref().ok_or(PointError::Strict(StrictError::Missing))?;
     let points = list_restore_points(stores).await?;
     let new = RestorePoint { at_ms: now_ms, why: why.to_owned(), entries: records.len() };
-    if records.is_empty() || (new.is_daily() && points.iter().any(|point| point.is_daily_of(now_ms))) {
-        return Ok(false);
-    }
-    let mut writes: Vec<Write> = gone_after(&points, &new)
-        .into_iter()
-        .flat_map(|ms| [keys::restore(ms), keys::restore_body(ms)])
-        .map(|key| Write::Delete { key })
-        .collect();
-    let lines: Vec<_> = records.iter().map(|record| format!("{} {}", record.id, encode(record))).collect();
-    writes.push(Write::Put { key: keys::restore_body(now_ms), value: lines.join("\n") });
-    writes.push(Write::Put { key: keys::restore(now_ms), value: new.header() });
-    strict.transact(Vec::new(), stores.guarded(move |_| writes)).await.map_err(PointError::Strict)?;
+    let Some(writes) = point_writes(&points, &new, records) else { return Ok(false) };
+    stores.transact(Vec::new(), Box::new(move |_| writes)).await.map_err(PointError::Strict)?;
     if stores.is_read_only() { Err(PointError::ReadOnly) } else { Ok(true) }
 }
 
-/// Which points, newest first, go when a new one comes.
-fn gone_after(points: &[RestorePoint], new: &RestorePoint) -> Vec<u64> {
-    let fullest = points.iter().map(|point| point.entries).max().unwrap_or(0);
-    let small = |point: &RestorePoint| point.entries.saturating_mul(2) < fullest;
-    // A small point may only take the place of small ones.
-    let may_go = |point: &&RestorePoint| !small(new) || small(point);
-    if !new.is_daily() {
-        let same = points.iter().filter(|point| point.why == new.why).filter(may_go);
-        return same.map(|point| point.at_ms).collect();
+/// What makes the point, and lets others go; `None` if it is not needed.
+fn point_writes(points: &[RestorePoint], new: &RestorePoint, records: &[Record]) -> Option<Vec<Write>> {
+    let recent = |point: &RestorePoint| point.is_daily_of(new.at_ms);
+    if records.is_empty() || (new.is_daily() && points.iter().any(recent)) {
+        return None;
     }
-    let daily = points.iter().filter(|point| point.is_daily());
-    let too_many = (daily.clone().count() + 1).saturating_sub(RING);
-    daily.rev().filter(may_go).take(too_many).map(|point| point.at_ms).collect()
+    let mut writes = Vec::new();
+    for ms in gone_after(points, new) {
+        writes.push(Write::Delete { key: keys::restore(ms) });
+        writes.push(Write::Delete { key: keys::restore_body(ms) });
+    }
+    let mut body = String::new();
+    for record in records {
+        if !body.is_empty() {
+            body.push('\n');
+        }
+        body.push_str(&record.id.to_string());
+        body.push(' ');
+        body.push_str(&encode(record));
+    }
+    writes.push(Write::Put { key: keys::restore_body(new.at_ms), value: body });
+    writes.push(Write::Put { key: keys::restore(new.at_ms), value: new.header() });
+    Some(writes)
+}
+
+/// Which points go when a new one comes, of `points` from the newest to the oldest.
+fn gone_after(points: &[RestorePoint], new: &RestorePoint) -> Vec<u64> {
+    let mut fullest = 0;
+    for point in points {
+        fullest = fullest.max(point.entries);
+    }
+    let small = |point: &RestorePoint| point.entries.saturating_mul(2) < fullest;
+    // Of the daily ones, as many as are too many, the oldest first; of every other reason all.
+    let mut left = usize::MAX;
+    if new.is_daily() {
+        left = (points.iter().filter(|point| point.is_daily()).count() + 1).saturating_sub(RING);
+    }
+    let mut gone = Vec::new();
+    for point in points.iter().rev() {
+        // A small point may only take the place of small ones.
+        if left > 0 && point.why == new.why && (!small(new) || small(point)) {
+            gone.push(point.at_ms);
+            left -= 1;
+        }
+    }
+    gone
 }
 
 /// The records of a restore point. What cannot be read is told, not dropped in silence.
@@ -132,24 +164,29 @@ fn gone_after(points: &[RestorePoint], new: &RestorePoint) -> Vec<u64> {
 /// # Errors
 /// [`PointError`].
 pub async fn read_restore_point(stores: &Stores, at_ms: u64) -> Result<Batch, PointError> {
-    let strict = stores.strict.as_ref().ok_or(PointError::Strict(StrictError::Missing))?;
     let key = keys::restore_body(at_ms);
-    let pairs = strict.read_all(&key).await.map_err(PointError::Strict)?;
-    let (_, body) = pairs.into_iter().find(|(found, _)| *found == key).ok_or(PointError::Gone)?;
+    let pairs = stores.read_all(&key).await.map_err(PointError::Strict)?;
+    read_body(&key, &pairs).ok_or(PointError::Gone)
+}
+
+fn read_body(key: &str, pairs: &[(String, String)]) -> Option<Batch> {
+    let (_, body) = pairs.iter().find(|(found, _)| found == key)?;
     let mut batch = Batch::default();
-    for line in body.lines() {
-        let read = line.split_once(' ').and_then(|(id, raw)| {
-            let id = EntryId::parse(id).ok()?;
-            decode(id, raw).ok()
-        });
-        match read {
+    for line in body.split('\n') {
+        match read_line(line) {
             Some(record) => batch.records.push(record),
-            None => {
-                batch.problems.push(Problem::Unreadable { key: key.clone(), why: "damaged line".to_owned() })
-            }
+            None => batch
+                .problems
+                .push(Problem::Unreadable { key: key.to_owned(), why: "damaged line".to_owned() }),
         }
     }
-    Ok(batch)
+    Some(batch)
+}
+
+fn read_line(line: &str) -> Option<Record> {
+    let (id, raw) = line.split_once(' ')?;
+    let id = EntryId::parse(id).ok()?;
+    decode(id, raw).ok()
 }
 
 #[cfg(test)]

@@ -1,23 +1,24 @@
-//! One save, from the form to *Saved*.
+//! Saving, one entry or many, from the form to *Saved*.
 //!
-//! Order: encode, read the own text, note the edit, write the fast area, read it back, then the strict transaction,
-//! which alone can compare revisions with other tabs. Everything before the first `await` happens at once, so that
-//! saves of one tab keep their order.
+//! Order: the fast area (see `write_local`), then strict transactions, which alone can compare revisions with other tabs.
+//! Everything before the first `await` happens at once, so that saves of one tab keep their order. Many entries share
+//! a transaction, because its commit takes milliseconds however little is in it; each is judged by itself all the same.
 //!
 //! When the strict database fails, for want of room too, the answer is [`SaveOutcome::Kept`] and not a refusal: the
 //! entry *is* in the fast area, read back, and every later start offers it to the strict database again. To refuse
 //! would make a person type again what is already there.
 
-use super::meta::{Meta, strict_is_newer};
-use super::pending::{self, Pending};
-use super::quarantine;
-use super::wiped::{Wiped, covers};
+use super::ask::{Answer, ask};
+use super::pending;
+use super::verdict::{Verdict, decide};
+use super::write_local::{Stop, Written, begin, write_local};
 use crate::domain::{EntryId, Record, Revision};
-use crate::store::codec::{DecodeError, decode, encode, peek};
-use crate::store::keys;
-use crate::store::ports::{LocalArea, LocalError, Stores, StrictError, Write};
-use std::cell::RefCell;
+use crate::store::ports::{Later, Stopped, Stores, StrictError, Write};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+/// So many entries share a transaction: few enough that one which fails keeps little from being *Saved*.
+const CHUNK: usize = 250;
 
 /// What to save.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,9 +64,47 @@ pub enum Refusal {
     NotReadBack,
 }
 
-enum Stop {
-    Conflict(Box<Record>),
-    Refused(Refusal),
+/// Saves a revision: [`save_all`] of one.
+pub async fn save(stores: &Stores, request: SaveRequest) -> SaveOutcome {
+    let outcome = save_all(stores, vec![request]).await.pop();
+    outcome.map_or(SaveOutcome::Refused(Refusal::Blocked), |(_, _, outcome)| outcome)
+}
+
+/// Saves many revisions, and tells of each how that ended: as many outcomes as requests, in their order, each named by
+/// the id and revision asked for.
+///
+/// Every request is judged by itself, exactly as if it were saved alone: a conflict, a wipe or a lack of room in the
+/// fast area concerns the entry it befalls and no other. Two things are shared. All texts are in the fast area before
+/// the first `await`, so that whatever is saved later comes later. And the strict database takes them in slices of
+/// 250, each in one transaction: a kill leaves every entry either as it was or as asked for, and a transaction
+/// that fails, for want of room too, leaves all of its slice [`SaveOutcome::Kept`], to be offered again at the next
+/// start. Data of a newer version, wherever it is met, refuses everything that is not stored yet, and what was written
+/// of it is taken back.
+///
+/// One entry may be asked for more than once, each revision made from the one before. What stops one in the fast area
+/// then stops those made from it, also those that are saved by another call before this one has told.
+pub async fn save_all(stores: &Stores, requests: Vec<SaveRequest>) -> Vec<(EntryId, Revision, SaveOutcome)> {
+    let mut bulk = Bulk::begin(stores, requests);
+    while let Some(asked) = bulk.send(stores) {
+        let ended = asked.await;
+        bulk.settle(stores, ended);
+    }
+    stores.stopped.borrow_mut().retain(|others| !Rc::ptr_eq(others, &bulk.stopped));
+    bulk.outcomes
+}
+
+/// The fate of what was made from a revision that came to nothing, where the page could not know: the same. Else it
+/// would take the place of what its base did not.
+fn made_from_stopped(stores: &Stores, id: EntryId, base: Option<Revision>) -> Option<SaveOutcome> {
+    let base = base?;
+    for stopped in stores.stopped.borrow().iter() {
+        for (of, rev, outcome) in stopped.borrow().iter() {
+            if (*of, *rev) == (id, base) {
+                return Some(outcome.clone());
+            }
+        }
+    }
+    None
 }
 
 impl From<Stop> for SaveOutcome {
@@ -77,229 +116,145 @@ impl From<Stop> for SaveOutcome {
     }
 }
 
-impl From<LocalError> for Stop {
-    fn from(error: LocalError) -> Self {
-        Self::Refused(match error {
-            LocalError::Quota => Refusal::Full,
-            LocalError::Blocked => Refusal::Blocked,
-        })
-    }
+/// Saves on their way.
+struct Bulk {
+    /// One per request. [`Refusal::ReadOnly`] until it is known, which is what becomes of those that are given up.
+    outcomes: Vec<(EntryId, Revision, SaveOutcome)>,
+    /// In the fast area, not yet in a transaction.
+    waiting: Vec<Written>,
+    /// In the transaction under way.
+    sent: Rc<Sent>,
+    /// Those of the outcomes that came to nothing at once, for whoever goes on from them before they are told.
+    stopped: Stopped,
 }
 
-/// The local half of a save, done; with what it needs to be taken back.
-struct Written {
-    id: EntryId,
-    rev: Revision,
-    text: String,
-    before: Option<String>,
-    note_before: Option<String>,
-    /// What the strict transaction may find and replace; empty for a new entry.
-    note: Pending,
+/// What a transaction is about, and what it decided.
+#[derive(Default)]
+struct Sent {
+    written: Vec<Written>,
+    /// One each, or none if nothing was decided.
+    verdicts: RefCell<Vec<Verdict>>,
+    newer: Cell<bool>,
 }
 
-/// Saves a revision. See the module for the order of things.
-pub async fn save(stores: &Stores, request: SaveRequest) -> SaveOutcome {
-    match write_local(stores, &request) {
-        Ok(written) => mirror(stores, written).await,
-        Err(stop) => stop.into(),
-    }
-}
-
-fn write_local(stores: &Stores, request: &SaveRequest) -> Result<Written, Stop> {
-    let local = &*stores.local;
-    let SaveRequest { record, base } = request;
-    let (id, rev) = (record.id, record.rev);
-    if stores.is_read_only() {
-        return Err(Stop::Refused(Refusal::ReadOnly));
-    }
-    let text = encode(record);
-    if !decode(id, &text).is_ok_and(|back| back == *record) {
-        return Err(Stop::Refused(Refusal::NotReadBack));
-    }
-    if Meta::read(local)?.is_newer() {
-        return Err(newer(stores));
-    }
-    let until = local.get(keys::WIPED)?.as_deref().and_then(Wiped::parse).map(|wiped| wiped.until);
-    if covers(until, rev, base.as_slice()) {
-        return Err(Stop::Refused(Refusal::Wiped));
-    }
-    let before = local.get(&keys::entry(id))?;
-    let stored = before.as_deref().filter(|stored| **stored != text);
-    match stored.map(|stored| (stored, peek(id, stored))) {
-        Some((_, Err(DecodeError::Newer { .. }))) => return Err(newer(stores)),
-        Some((stored, Err(DecodeError::Damaged(_)))) => quarantine::set_aside(local, id, stored)?,
-        Some((stored, Ok(found))) if Some(found) > *base && !covers(until, found, &[]) => {
-            match decode(id, stored) {
-                Ok(theirs) => return Err(Stop::Conflict(Box::new(theirs))),
-                Err(_) => quarantine::set_aside(local, id, stored)?,
-            }
-        }
-        _ => {}
-    }
-    let gone = |raw: &str| peek(id, raw).is_ok_and(|found| covers(until, found, &[]));
-    let hole = before.as_deref().is_none_or(gone);
-    let note_before = local.get(&keys::pending(id, rev))?;
-    let note = match base {
-        // The same edit, tried again.
-        Some(_) if note_before.is_some() => note_before.as_deref().map(Pending::parse),
-        Some(base) => Some(Pending::follow(pending::find(local, id, *base)?, *base, hole)),
-        None => None,
-    };
-    if stores.strict.is_none() && until.is_some() && note.as_ref().is_some_and(|note| note.hole) {
-        return Err(Stop::Refused(Refusal::Wiped));
-    }
-    let written = Written { id, rev, text, before, note_before, note: note.clone().unwrap_or_default() };
-    let put = |key: &str, text: &str| -> Result<(), Stop> {
-        local.set(key, text)?;
-        match local.get(key)? {
-            Some(back) if back == text => Ok(()),
-            _ => Err(Stop::Refused(Refusal::NotReadBack)),
-        }
-    };
-    let noted = note.map_or(Ok(()), |note| put(&keys::pending(id, rev), &note.text()));
-    if let Err(stop) = noted.and_then(|()| put(&keys::entry(id), &written.text)) {
-        written.take_back(local);
-        return Err(stop);
-    }
-    // The new note carries on where that of an unfinished base ended.
-    base.iter().for_each(|base| pending::clear(local, id, *base));
-    Ok(written)
-}
-
-fn newer(stores: &Stores) -> Stop {
-    stores.make_read_only();
-    Stop::Refused(Refusal::ReadOnly)
-}
-
-impl Written {
-    /// Puts the fast area back as it was before. Browsers keep the old value when a write fails; this looks, and helps
-    /// where one did not.
-    fn take_back(&self, local: &dyn LocalArea) {
-        for (key, before) in
-            [(keys::entry(self.id), &self.before), (keys::pending(self.id, self.rev), &self.note_before)]
-        {
-            if local.get(&key).as_ref() == Ok(before) {
-                continue;
-            }
-            // Nothing better is left to do when this fails too: the caller is told of the first failure.
-            let _ = match before {
-                Some(before) => local.set(&key, before),
-                None => local.remove(&key),
-            };
-        }
-    }
-
-    /// Whether the fast area still holds what this save wrote, and not something later.
-    fn stands(&self, local: &dyn LocalArea) -> bool {
-        matches!(local.get(&keys::entry(self.id)), Ok(Some(now)) if now == self.text)
-    }
-
-    /// Lets a text of the strict database, or nothing, take the place of what this save wrote.
-    fn give_way(&self, local: &dyn LocalArea, theirs: Option<&str>) {
-        if self.stands(local) {
-            let key = keys::entry(self.id);
-            let put = theirs.map(|theirs| local.set(&key, theirs));
-            if !matches!(put, Some(Ok(()))) {
-                // A hole is repaired from the strict copy at the next start; a text that lost would need judging.
-                let _ = local.remove(&key);
-            }
-        }
-        if !self.stands(local) {
-            pending::clear(local, self.id, self.rev);
-        }
-    }
-}
-
-/// What the strict transaction decided.
-enum Verdict {
-    Stored,
-    Conflict { theirs: Box<Record>, text: String },
-    Wiped,
-    Newer,
-}
-
-async fn mirror(stores: &Stores, written: Written) -> SaveOutcome {
-    let local = &*stores.local;
-    let kept = |why: Refusal| if local.lasts() { SaveOutcome::Kept } else { SaveOutcome::Refused(why) };
-    let Some(strict) = &stores.strict else { return kept(Refusal::Blocked) };
-    let verdict = Rc::new(RefCell::new(None));
-    let reads =
-        vec![keys::strict_entry(written.id), keys::STRICT_WIPED.to_owned(), keys::STRICT_SCHEMA.to_owned()];
-    let written = Rc::new(written);
-    let (slot, ours) = (Rc::clone(&verdict), Rc::clone(&written));
-    let ended = strict
-        .transact(
-            reads,
-            stores.guarded(move |found| {
-                let (decided, writes) = decide(&ours, found);
-                slot.replace(Some(decided));
-                writes
-            }),
-        )
-        .await;
-    if stores.is_read_only() {
-        // Found out meanwhile, elsewhere in this page: not even tidying is allowed any more.
-        return match (ended, verdict.take()) {
-            (Ok(()), Some(Verdict::Stored)) => SaveOutcome::Saved,
-            _ => SaveOutcome::Refused(Refusal::ReadOnly),
+impl Bulk {
+    /// Does the local half of all.
+    fn begin(stores: &Stores, requests: Vec<SaveRequest>) -> Self {
+        let mut bulk = Self {
+            outcomes: Vec::with_capacity(requests.len()),
+            waiting: Vec::new(),
+            sent: Rc::default(),
+            stopped: Rc::default(),
         };
-    }
-    match (ended, verdict.take()) {
-        (Err(StrictError::Quota), _) => kept(Refusal::Full),
-        (Err(_), _) | (Ok(()), None) => kept(Refusal::Blocked),
-        (Ok(()), Some(Verdict::Stored)) => {
-            pending::clear(local, written.id, written.rev);
-            SaveOutcome::Saved
-        }
-        (Ok(()), Some(Verdict::Conflict { theirs, text })) => {
-            written.give_way(local, Some(&text));
-            SaveOutcome::Conflict { theirs: *theirs }
-        }
-        (Ok(()), Some(Verdict::Wiped)) => {
-            written.give_way(local, None);
-            SaveOutcome::Refused(Refusal::Wiped)
-        }
-        (Ok(()), Some(Verdict::Newer)) => {
-            if written.stands(local) {
-                written.take_back(local);
+        let begun = begin(stores);
+        let mut newer = false;
+        stores.stopped.borrow_mut().push(Rc::clone(&bulk.stopped));
+        for SaveRequest { record, base } in requests {
+            let (id, rev, at) = (record.id, record.rev, bulk.outcomes.len());
+            let mut outcome = SaveOutcome::Refused(begun.err().unwrap_or(Refusal::ReadOnly));
+            if let (Ok(until), false) = (begun, newer) {
+                let written = match made_from_stopped(stores, id, base) {
+                    Some(same) => Err(same),
+                    None => write_local(stores, &record, base, until, at).map_err(SaveOutcome::from),
+                };
+                match written {
+                    Ok(written) => bulk.waiting.push(written),
+                    Err(stop) => {
+                        // Writing was allowed a moment ago: data of a newer version was met just now.
+                        newer = stop == SaveOutcome::Refused(Refusal::ReadOnly);
+                        bulk.stopped.borrow_mut().push((id, rev, stop.clone()));
+                        outcome = stop;
+                    }
+                }
             }
-            newer(stores).into()
+            bulk.outcomes.push((id, rev, outcome));
         }
+        if newer {
+            bulk.give_up(stores, &[]);
+        }
+        bulk
+    }
+
+    /// Asks for the next transaction, if anything is left. It holds no entry twice: it could not see its own writes.
+    fn send<'a>(&mut self, stores: &'a Stores) -> Option<Later<'a, Result<(), StrictError>>> {
+        let mut ids: Vec<EntryId> = Vec::new();
+        for written in self.waiting.iter().take(CHUNK) {
+            if ids.contains(&written.id) {
+                break;
+            }
+            ids.push(written.id);
+        }
+        if ids.is_empty() {
+            return None;
+        }
+        let rest = self.waiting.split_off(ids.len());
+        let written = std::mem::replace(&mut self.waiting, rest);
+        let sent = Rc::new(Sent { written, ..Sent::default() });
+        self.sent = Rc::clone(&sent);
+        Some(ask(stores, ids, Box::new(move |answer| sent.decide(answer))))
+    }
+
+    /// Takes in how the transaction ended.
+    fn settle(&mut self, stores: &Stores, ended: Result<(), StrictError>) {
+        let sent = std::mem::take(&mut self.sent);
+        // Newer data found meanwhile, elsewhere in this page: not even tidying is allowed any more.
+        let hands_off = stores.is_read_only();
+        if ended.is_ok() && sent.newer.get() && !hands_off {
+            return self.give_up(stores, &sent.written);
+        }
+        let local = &*stores.local;
+        let kept = |why| if local.lasts() { SaveOutcome::Kept } else { SaveOutcome::Refused(why) };
+        let mut verdicts = sent.verdicts.take().into_iter();
+        for ours in &sent.written {
+            let outcome = match (&ended, verdicts.next()) {
+                (Ok(()), Some(Verdict::Stored)) => {
+                    if !hands_off {
+                        pending::clear(local, ours.id, ours.rev);
+                    }
+                    SaveOutcome::Saved
+                }
+                _ if hands_off => continue,
+                (Ok(()), Some(Verdict::Conflict { theirs, text })) => {
+                    ours.give_way(local, Some(&text));
+                    SaveOutcome::Conflict { theirs: *theirs }
+                }
+                (Ok(()), Some(Verdict::Wiped)) => {
+                    ours.give_way(local, None);
+                    SaveOutcome::Refused(Refusal::Wiped)
+                }
+                (Err(StrictError::Quota), _) => kept(Refusal::Full),
+                (Err(_), _) | (Ok(()), _) => kept(Refusal::Blocked),
+            };
+            if let Some(slot) = self.outcomes.get_mut(ours.at) {
+                slot.2 = outcome;
+            }
+        }
+    }
+
+    /// Newer data was met: takes back what is not stored, the latest first, before nothing may be written any more.
+    fn give_up(&mut self, stores: &Stores, sent: &[Written]) {
+        let waiting = std::mem::take(&mut self.waiting);
+        for written in sent.iter().chain(&waiting).rev() {
+            written.withdraw(&*stores.local);
+        }
+        stores.make_read_only();
     }
 }
 
-fn decide(ours: &Written, found: Vec<Option<String>>) -> (Verdict, Vec<Write>) {
-    let mut found = found.into_iter();
-    let mut next = || found.next().flatten();
-    let (stored, wiped, schema) = (next(), next(), next());
-    let until = wiped.as_deref().and_then(Wiped::parse).map(|wiped| wiped.until);
-    let put = || Write::Put { key: keys::strict_entry(ours.id), value: ours.text.clone() };
-    if strict_is_newer(schema.as_deref()) {
-        return (Verdict::Newer, Vec::new());
-    }
-    if covers(until, ours.rev, &ours.note.from) {
-        return (Verdict::Wiped, Vec::new());
-    }
-    // What a wipe covers is as good as gone, also while it still lies there.
-    let covered = |raw: &String| peek(ours.id, raw).is_ok_and(|rev| covers(until, rev, &[]));
-    let Some(stored) = stored.filter(|raw| !covered(raw)) else {
-        // An edit of something that neither store holds any more: a wipe took it, whatever its revision, because a
-        // wipe also takes unfinished edits of what it covers.
-        let orphan = ours.note.hole && until.is_some();
-        return if orphan { (Verdict::Wiped, Vec::new()) } else { (Verdict::Stored, vec![put()]) };
-    };
-    if stored == ours.text {
-        return (Verdict::Stored, Vec::new());
-    }
-    match peek(ours.id, &stored) {
-        Err(DecodeError::Newer { .. }) => return (Verdict::Newer, Vec::new()),
-        Ok(rev) if rev < ours.rev && ours.note.from.contains(&rev) => return (Verdict::Stored, vec![put()]),
-        Ok(_) => {
-            if let Ok(theirs) = decode(ours.id, &stored) {
-                return (Verdict::Conflict { theirs: Box::new(theirs), text: stored }, Vec::new());
-            }
+impl Sent {
+    fn decide(&self, answer: Answer) -> Vec<Write> {
+        let until = answer.wiped.map(|wiped| wiped.until);
+        let (mut verdicts, mut writes, mut newer) = (Vec::new(), Vec::new(), answer.newer);
+        for (ours, (_, stored)) in self.written.iter().zip(answer.entries) {
+            let verdict = decide(ours, stored, until, &mut writes);
+            newer |= matches!(verdict, Verdict::Newer);
+            verdicts.push(verdict);
         }
-        Err(DecodeError::Damaged(_)) => {}
+        if newer {
+            self.newer.set(true);
+            return Vec::new();
+        }
+        self.verdicts.replace(verdicts);
+        writes
     }
-    (Verdict::Stored, vec![quarantine::strict_write(ours.id, &stored), put()])
 }

@@ -5,14 +5,19 @@
 use crate::store::codec::CRC;
 
 /// The text with its checksum.
-pub(super) fn seal(body: &str) -> String {
-    format!("{body} {:08x}", CRC.checksum(body.as_bytes()))
+pub(super) fn seal(mut body: String) -> String {
+    let sum = CRC.checksum(body.as_bytes());
+    body.push(' ');
+    for digit in (0..8).rev() {
+        body.extend(char::from_digit(sum >> (4 * digit) & 15, 16));
+    }
+    body
 }
 
 /// The text without its checksum, if that holds.
 pub(super) fn unseal(text: &str) -> Option<&str> {
     let (body, _) = text.rsplit_once(' ')?;
-    (seal(body) == text).then_some(body)
+    (seal(body.to_owned()) == text).then_some(body)
 }
 
 #[cfg(test)]
@@ -21,7 +26,7 @@ mod tests {
 
     #[test]
     fn any_flipped_character_breaks_the_seal() {
-        let sealed = seal("a b é");
+        let sealed = seal("a b é".to_owned());
         assert_eq!(unseal(&sealed), Some("a b é"));
         for at in 0..sealed.len() {
             let mut bytes = sealed.clone().into_bytes();

@@ -1,12 +1,13 @@
 //! *Delete everything*: the record first, then the tidying, which any later start can finish.
 
-use super::meta::{Meta, strict_is_newer};
+use super::ask::{Answer, ask, entries, put_wiped};
+use super::meta::local_is_newer;
 use super::pending::{self, Pending};
 use super::wiped::{Wiped, covers};
 use crate::domain::{EntryId, Revision, order};
 use crate::store::codec::{DecodeError, peek};
 use crate::store::keys::{self, Plain};
-use crate::store::ports::{LocalArea, LocalError, Stores, StrictDb, StrictError, Write};
+use crate::store::ports::{LocalArea, LocalError, Stores, StrictError, Write};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -26,7 +27,7 @@ pub enum WipeError {
 }
 
 /// Deletes everything in both stores: every entry, draft, text in quarantine and restore point, the running hint and
-/// the device id. Preferences stay. `wiped_before` must be newer than everything seen (see [`Revision::next`]); should
+/// what the fast area says of itself. Preferences stay. `wiped_before` must be newer than everything seen (see [`Revision::next`]); should
 /// a store hold something newer still, from a tab not yet heard of, the revision is raised above it. Returns the
 /// revision that counts: new ones must be above it.
 ///
@@ -47,49 +48,51 @@ pub async fn wipe(stores: &Stores, wiped_before: Revision) -> Result<Revision, W
 /// Puts the record above everything that is stored. A transaction can only read keys it knows: an entry that another
 /// tab begins just before shows up afterwards, and then the record is raised above that one too.
 async fn decide_record(stores: &Stores, least: Revision) -> Result<Revision, WipeError> {
-    let Some(strict) = &stores.strict else {
+    if stores.strict.is_none() {
         return Ok(least.max(newest_local(&*stores.local).map_err(WipeError::Local)?.unwrap_or(least)));
-    };
+    }
     let (mut until, mut recorded, mut known) = (least, false, Vec::new());
     loop {
-        let pairs = strict.read_all(keys::STRICT_ENTRIES).await.map_err(WipeError::Strict)?;
-        let found = pairs.iter().filter_map(|(key, _)| keys::strict_entry_id(key));
-        if recorded && found.clone().all(|id| known.binary_search(&id).is_ok()) {
+        let pairs = stores.read_all(keys::STRICT_ENTRIES).await.map_err(WipeError::Strict)?;
+        if !learn(&mut known, entries(pairs)) && recorded {
             return Ok(until);
         }
-        known.extend(found);
-        order::distinct(&mut known);
-        until = put_record(stores, &**strict, until, known.clone()).await?;
+        until = put_record(stores, until, known.clone()).await?;
         recorded = true;
     }
 }
 
+/// Adds ids to those known; says whether any was new.
+fn learn(known: &mut Vec<EntryId>, found: Vec<(EntryId, Option<String>)>) -> bool {
+    let before = known.len();
+    known.extend(found.into_iter().map(|(id, _)| id));
+    order::distinct(known);
+    known.len() > before
+}
+
 /// Puts the record at or above `least` and every revision of these entries, read in the very transaction that puts it:
 /// an edit of one of them either counts here, or finds the record and is refused.
-async fn put_record(
-    stores: &Stores,
-    strict: &dyn StrictDb,
-    least: Revision,
-    ids: Vec<EntryId>,
-) -> Result<Revision, WipeError> {
-    let mut reads = vec![keys::STRICT_WIPED.to_owned(), keys::STRICT_SCHEMA.to_owned()];
-    reads.extend(ids.iter().map(|id| keys::strict_entry(*id)));
+async fn put_record(stores: &Stores, least: Revision, ids: Vec<EntryId>) -> Result<Revision, WipeError> {
     let until = Rc::new(Cell::new(None));
     let (slot, page) = (Rc::clone(&until), stores.clone());
-    let decide = move |found: Vec<Option<String>>| {
-        let mut found = found.into_iter();
-        let stored = found.next().flatten().as_deref().and_then(Wiped::parse).map(|wiped| wiped.until);
-        if strict_is_newer(found.next().flatten().as_deref()) {
+    let decide = move |answer: Answer| {
+        if answer.newer {
             page.make_read_only();
             return Vec::new();
         }
-        let revisions = ids.into_iter().zip(found).filter_map(|(id, raw)| peek(id, &raw?).ok());
-        let local = newest_local(&*page.local).unwrap_or_default();
-        let until = revisions.chain(stored).chain(local).fold(least, Revision::max);
+        let mut until = answer.wiped.map_or(least, |wiped| least.max(wiped.until));
+        for (id, raw) in answer.entries {
+            if let Some(Ok(rev)) = raw.map(|raw| peek(id, &raw)) {
+                until = until.max(rev);
+            }
+        }
+        if let Ok(Some(rev)) = newest_local(&*page.local) {
+            until = until.max(rev);
+        }
         slot.set(Some(until));
-        vec![Write::Put { key: keys::STRICT_WIPED.to_owned(), value: Wiped { until, tidy: false }.text() }]
+        vec![put_wiped(Wiped { until, tidy: false })]
     };
-    strict.transact(reads, stores.guarded(decide)).await.map_err(WipeError::Strict)?;
+    ask(stores, ids, Box::new(decide)).await.map_err(WipeError::Strict)?;
     until.get().ok_or(WipeError::ReadOnly)
 }
 
@@ -106,7 +109,7 @@ fn newest_local(local: &dyn LocalArea) -> Result<Option<Revision>, LocalError> {
 
 /// Whether the fast area may be written: to be asked again after every wait.
 fn writable(stores: &Stores) -> Result<(), WipeError> {
-    if stores.is_read_only() || Meta::read(&*stores.local).map_err(WipeError::Local)?.is_newer() {
+    if stores.is_read_only() || local_is_newer(&*stores.local).map_err(WipeError::Local)? {
         stores.make_read_only();
         return Err(WipeError::ReadOnly);
     }
@@ -115,29 +118,16 @@ fn writable(stores: &Stores) -> Result<(), WipeError> {
 
 /// Removes everything a wipe covers, then notes that nothing is left to do.
 pub(super) async fn tidy_up(stores: &Stores, until: Revision) -> Result<(), WipeError> {
-    let local = &*stores.local;
-    clear_local(local, until).map_err(WipeError::Local)?;
-    clear_strict(stores, until).await.map_err(WipeError::Strict)?;
-    let record = Wiped { until, tidy: true };
-    finish_record(stores, record).await?;
+    clear_local(&*stores.local, until).map_err(WipeError::Local)?;
+    if stores.strict.is_some() {
+        clear_strict(stores, until).await.map_err(WipeError::Strict)?;
+    }
     writable(stores)?;
-    write_local(local, record)
-}
-
-/// Notes that a wipe is finished, unless a later one stands.
-async fn finish_record(stores: &Stores, record: Wiped) -> Result<(), WipeError> {
-    let Some(strict) = &stores.strict else { return Ok(()) };
-    let decide = move |found: Vec<Option<String>>| {
-        let stored = found.into_iter().next().flatten().as_deref().and_then(Wiped::parse);
-        let put = Write::Put { key: keys::STRICT_WIPED.to_owned(), value: record.text() };
-        stored.is_none_or(|stored| stored.until <= record.until).then_some(put).into_iter().collect()
-    };
-    let reads = vec![keys::STRICT_WIPED.to_owned()];
-    strict.transact(reads, stores.guarded(decide)).await.map_err(WipeError::Strict)
+    write_local(&*stores.local, Wiped { until, tidy: true })
 }
 
 fn write_local(local: &dyn LocalArea, record: Wiped) -> Result<(), WipeError> {
-    let stored = local.get(keys::WIPED).map_err(WipeError::Local)?.as_deref().and_then(Wiped::parse);
+    let stored = Wiped::read(local).map_err(WipeError::Local)?;
     if stored.is_some_and(|stored| stored.until > record.until) {
         return Ok(());
     }
@@ -185,27 +175,41 @@ fn clear_local(local: &dyn LocalArea, until: Revision) -> Result<(), LocalError>
     Ok(())
 }
 
+/// Removes what is covered in slices; the last one also removes all else that goes, and finishes the record.
 async fn clear_strict(stores: &Stores, until: Revision) -> Result<(), StrictError> {
-    let Some(strict) = &stores.strict else { return Ok(()) };
-    let pairs = strict.read_all(keys::STRICT_ENTRIES).await?;
-    let ids: Vec<EntryId> = pairs
-        .into_iter()
-        .filter_map(|(key, raw)| Some((keys::strict_entry_id(&key)?, raw)))
-        .filter(|(id, raw)| goes(*id, raw, None, until))
-        .map(|(id, _)| id)
-        .collect();
-    for slice in ids.chunks(SLICE) {
-        let ids = slice.to_vec();
-        let reads = ids.iter().map(|id| keys::strict_entry(*id)).collect();
-        // Looked at again inside the transaction: another tab may have written something new meanwhile.
-        let decide = move |found: Vec<Option<String>>| {
-            let still = ids.into_iter().zip(found).filter_map(|(id, raw)| Some((id, raw?)));
-            let gone = still.filter(|(id, raw)| goes(*id, raw, None, until));
-            gone.map(|(id, _)| Write::Delete { key: keys::strict_entry(id) }).collect()
-        };
-        strict.transact(reads, stores.guarded(decide)).await?;
+    let pairs = stores.read_all(keys::STRICT_ENTRIES).await?;
+    let mut ids = Vec::new();
+    for (id, raw) in entries(pairs) {
+        if raw.is_some_and(|raw| goes(id, &raw, None, until)) {
+            ids.push(id);
+        }
     }
-    let prefixes = [keys::STRICT_QUARANTINE, keys::RESTORE, keys::RESTORE_BODY];
-    let decide = move |_| prefixes.map(|prefix| Write::DeletePrefix { prefix: prefix.to_owned() }).into();
-    strict.transact(Vec::new(), stores.guarded(decide)).await
+    loop {
+        let slice = ids.split_off(ids.len().saturating_sub(SLICE));
+        let last = ids.is_empty();
+        ask(stores, slice, Box::new(move |answer| removals(answer, until, last))).await?;
+        if last {
+            return Ok(());
+        }
+    }
+}
+
+/// Looks again inside the transaction: another tab may have written something new meanwhile.
+fn removals(answer: Answer, until: Revision, last: bool) -> Vec<Write> {
+    let mut writes = Vec::new();
+    for (id, raw) in answer.entries {
+        if raw.is_some_and(|raw| goes(id, &raw, None, until)) {
+            writes.push(Write::Delete { key: keys::strict_entry(id) });
+        }
+    }
+    if last {
+        for prefix in [keys::STRICT_QUARANTINE, keys::RESTORE, keys::RESTORE_BODY] {
+            writes.push(Write::DeletePrefix { prefix: prefix.to_owned() });
+        }
+        // Unless a later wipe stands.
+        if answer.wiped.is_none_or(|stored| stored.until <= until) {
+            writes.push(put_wiped(Wiped { until, tidy: true }));
+        }
+    }
+    writes
 }

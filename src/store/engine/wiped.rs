@@ -4,6 +4,8 @@
 
 use super::seal::{seal, unseal};
 use crate::domain::Revision;
+use crate::store::keys;
+use crate::store::ports::{LocalArea, LocalError};
 
 /// A wipe that was decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,14 +28,24 @@ impl Wiped {
         Some(Self { until: Revision::parse(until)?, tidy })
     }
 
+    /// What the fast area holds.
+    pub(super) fn read(local: &dyn LocalArea) -> Result<Option<Self>, LocalError> {
+        Ok(local.get(keys::WIPED)?.and_then(|text| Self::parse(&text)))
+    }
+
     /// The stored form.
     pub(super) fn text(self) -> String {
-        seal(&format!("{} {}", self.until, if self.tidy { "tidy" } else { "open" }))
+        let mut text = self.until.to_string();
+        text.push_str(if self.tidy { " tidy" } else { " open" });
+        seal(text)
     }
 
     /// The later of two copies of the record; of the same wipe, the unfinished one, so that it gets finished.
     pub(super) fn later(a: Option<Self>, b: Option<Self>) -> Option<Self> {
-        a.into_iter().chain(b).max_by_key(|wiped| (wiped.until, !wiped.tidy))
+        match (a, b) {
+            (Some(a), Some(b)) if (a.until, b.tidy) > (b.until, a.tidy) => Some(a),
+            (a, b) => b.or(a),
+        }
     }
 }
 

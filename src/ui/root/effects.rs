@@ -15,7 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 /// Does it.
 pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
     match effect {
-        Effect::Save(request) => save(runner, *request),
+        Effect::Save(requests) => save(runner, requests),
         Effect::MakePoint { why, records } => later(runner, async move |runner| {
             let made = engine::make_restore_point(&runner.stores, clock::unix_ms(), why, &records).await;
             let made = made.map(|_| ()).map_err(|_| words::POINT_FAILED.to_owned());
@@ -114,16 +114,18 @@ where
     });
 }
 
-fn save(runner: &Rc<Runner>, request: SaveRequest) {
+fn save(runner: &Rc<Runner>, requests: Vec<SaveRequest>) {
     later(runner, async move |runner| {
-        let (id, rev, record) = (request.record.id, request.record.rev, request.record.clone());
-        let outcome = engine::save(&runner.stores, request).await;
-        if let (engine::SaveOutcome::Saved | engine::SaveOutcome::Kept, Some(line)) =
-            (&outcome, runner.line.borrow().as_ref())
-        {
-            line.tell_saved(&record);
+        let records: Vec<_> = requests.iter().map(|request| request.record.clone()).collect();
+        let ended = engine::save_all(&runner.stores, requests).await;
+        if let Some(line) = runner.line.borrow().as_ref() {
+            for (record, (.., outcome)) in records.iter().zip(&ended) {
+                if matches!(outcome, engine::SaveOutcome::Saved | engine::SaveOutcome::Kept) {
+                    line.tell_saved(record);
+                }
+            }
         }
-        Some(Event::Storage(StorageEvent::Saved { id, rev, outcome: Box::new(outcome) }))
+        Some(Event::Storage(StorageEvent::Saved(ended)))
     });
 }
 

@@ -35,13 +35,10 @@ pub(super) async fn run() {
     let strict = if blocked { None } else { IndexedDb::open().await.ok() };
     let stores = Stores::new(local, strict.map(|db| Rc::new(db) as Rc<dyn StrictDb>));
     let since = clock::unix_ms().saturating_sub(RECENT_DAYS * 24 * 3_600_000);
-    let mut opening = engine::open(&stores, since).await;
-    let known = opening.device;
-    let device = known.unwrap_or_else(|| DeviceId(random::word()));
-    opening.device = Some(device);
+    let opening = engine::open(&stores, since).await;
 
     let route = Route::parse(&location::hash());
-    let model = Model::new(clock::now(), route, prefs(&stores), device);
+    let model = Model::new(clock::now(), route, prefs(&stores), DeviceId(random::word()));
     let runner = Runner::new(model, stores);
     let backlog = take_opening(&runner, opening, blocked);
     mount(&runner);
@@ -54,10 +51,8 @@ pub(super) async fn run() {
     page::announce_started();
     listen(&runner);
 
-    if known.is_none() {
-        // Where it cannot be kept the next start makes a new one: devices only break ties.
-        let _ = engine::introduce(&runner.stores, device).await;
-    }
+    // Where it cannot be written the next start tries again.
+    let _ = engine::introduce(&runner.stores).await;
     read_on(&runner, backlog).await;
 }
 
