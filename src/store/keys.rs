@@ -35,6 +35,8 @@ pub const STRICT_META: &str = "meta/";
 pub const STRICT_WIPED: &str = "meta/wiped";
 /// The schema number.
 pub const STRICT_SCHEMA: &str = "meta/schema";
+/// How many transactions the strict database and its copy have seen.
+pub const STRICT_TURN: &str = "meta/turn";
 /// Headers of restore points: `restore/<ms>`.
 pub const RESTORE: &str = "restore/";
 /// Contents of restore points: `restore-body/<ms>`; apart from the headers, so that a list costs little.

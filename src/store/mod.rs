@@ -13,3 +13,4 @@ pub mod migrate;
 pub mod ports;
 mod schema;
 pub mod tap;
+pub mod twin;

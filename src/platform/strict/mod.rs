@@ -3,15 +3,18 @@
 //! Invariant: a transaction resolves with success only after its `complete` event, under strict durability. Keys and
 //! values are opaque texts here.
 
+mod bucket;
 mod open;
 mod request;
 
 use self::open::Connection;
 use super::{js, listener::Listener, once::Once};
 use crate::store::ports::{Decide, Later, StrictDb, StrictError, Write};
+use crate::store::twin::Twin;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbObjectStore, IdbTransaction};
+use web_sys::{IdbFactory, IdbObjectStore, IdbTransaction};
 
 /// The one database; both copies of an app at two paths of one origin share it, as they share localStorage.
 pub const DATABASE: &str = "stillnight";
@@ -19,29 +22,40 @@ pub const DATABASE: &str = "stillnight";
 /// The one object store: texts under text keys.
 const TABLE: &str = "kv";
 
+/// Opens the journal's database, and its copy in a bucket of its own where the browser has buckets: those are the
+/// browsers that may lose the one after a crash (see [`crate::store::twin`]).
+///
+/// # Errors
+/// As [`IndexedDb::open_named`].
+pub async fn open() -> Result<Rc<dyn StrictDb>, StrictError> {
+    let first: Rc<dyn StrictDb> = Rc::new(IndexedDb::open_named(DATABASE).await?);
+    let Some(factory) = bucket::factory().await else { return Ok(first) };
+    match IndexedDb::open_in(factory, DATABASE).await {
+        Ok(copy) => Ok(Rc::new(Twin::join(first, Rc::new(copy)).await?)),
+        Err(_) => Ok(first),
+    }
+}
+
 /// An IndexedDB database that opens again by itself when the browser has closed it.
 pub struct IndexedDb {
+    factory: IdbFactory,
     name: String,
     connection: RefCell<Option<Connection>>,
 }
 
 impl IndexedDb {
-    /// Opens the journal's database.
+    /// Opens a database of the origin.
     ///
     /// # Errors
     /// [`StrictError::Missing`] without IndexedDB, [`StrictError::Blocked`] when the browser refuses it or does not
     /// answer for eight seconds, [`StrictError::Failed`] naming any other error.
-    pub async fn open() -> Result<Self, StrictError> {
-        Self::open_named(DATABASE).await
+    pub async fn open_named(name: &str) -> Result<Self, StrictError> {
+        Self::open_in(open::factory()?, name).await
     }
 
-    /// Opens a database of another name, for tests.
-    ///
-    /// # Errors
-    /// As [`IndexedDb::open`].
-    pub async fn open_named(name: &str) -> Result<Self, StrictError> {
-        let connection = open::open(name).await?;
-        Ok(Self { name: name.to_owned(), connection: RefCell::new(Some(connection)) })
+    async fn open_in(factory: IdbFactory, name: &str) -> Result<Self, StrictError> {
+        let connection = open::open(&factory, name).await?;
+        Ok(Self { factory, name: name.to_owned(), connection: RefCell::new(Some(connection)) })
     }
 
     /// A fresh transaction. The caller must make its first request before the next `await`, or it commits empty.
@@ -51,7 +65,7 @@ impl IndexedDb {
             return Ok(transaction);
         }
         // Safari drops connections of apps in the background, and clearing site data closes them everywhere.
-        let fresh = open::open(&self.name).await?;
+        let fresh = open::open(&self.factory, &self.name).await?;
         let started = start(&fresh, mode).map_err(|error| fault(&error));
         *self.connection.borrow_mut() = Some(fresh);
         started

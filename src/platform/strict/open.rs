@@ -33,8 +33,8 @@ impl Drop for Connection {
     }
 }
 
-pub(super) async fn open(name: &str) -> Result<Connection, StrictError> {
-    let request = factory()?.open_with_u32(name, LAYOUT).map_err(|error| refused(&error))?;
+pub(super) async fn open(factory: &IdbFactory, name: &str) -> Result<Connection, StrictError> {
+    let request = factory.open_with_u32(name, LAYOUT).map_err(|error| refused(&error))?;
     let answer: Once<Result<IdbDatabase, StrictError>> = Once::new();
     let (good, bad, late) = (answer.clone(), answer.clone(), answer.clone());
     let (upgraded, opened, failed) = (request.clone(), request.clone(), request.clone());
@@ -53,7 +53,7 @@ pub(super) async fn open(name: &str) -> Result<Connection, StrictError> {
     answer.await.map(Connection::new)
 }
 
-fn factory() -> Result<IdbFactory, StrictError> {
+pub(super) fn factory() -> Result<IdbFactory, StrictError> {
     let window = web_sys::window().ok_or(StrictError::Missing)?;
     window.indexed_db().map_err(|_| StrictError::Blocked)?.ok_or(StrictError::Missing)
 }

@@ -9,12 +9,10 @@ use super::tabs::Line;
 use crate::app::{Event, Form, Model, Prefs, Route, StorageEvent, Tap};
 use crate::domain::{Coded, DeviceId, Revision, order};
 use crate::platform::worker::{Update, Worker};
-use crate::platform::{
-    clock, focus, idle, local, location, media, page, random, strict::IndexedDb, ticker::Ticker,
-};
+use crate::platform::{clock, focus, idle, local, location, media, page, random, strict, ticker::Ticker};
 use crate::store::engine::{self, Opening};
 use crate::store::keys::Plain;
-use crate::store::ports::{LocalArea, MemoryArea, Stores, StrictDb};
+use crate::store::ports::{LocalArea, MemoryArea, Stores};
 use crate::store::tap;
 use crate::ui::frame::app;
 use crate::ui::ids;
@@ -32,8 +30,8 @@ pub(super) async fn run() {
     let local = local::probe().map(|found| Rc::new(found) as Rc<dyn LocalArea>);
     let blocked = local.is_err();
     let local = local.unwrap_or_else(|_| Rc::new(MemoryArea::default()));
-    let strict = if blocked { None } else { IndexedDb::open().await.ok() };
-    let stores = Stores::new(local, strict.map(|db| Rc::new(db) as Rc<dyn StrictDb>));
+    let strict = if blocked { None } else { strict::open().await.ok() };
+    let stores = Stores::new(local, strict);
     let since = clock::unix_ms().saturating_sub(RECENT_DAYS * 24 * 3_600_000);
     let opening = engine::open(&stores, since).await;
 

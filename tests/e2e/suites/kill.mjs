@@ -1,4 +1,6 @@
 // What was shown as Saved survives SIGKILL of the whole browser. The server is gone from the first kill on.
+import { readdir, rm, stat, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as app from '../lib/app.mjs';
 import { launchProfile } from '../lib/browser.mjs';
 import { equal, ok } from '../lib/checks.mjs';
@@ -32,6 +34,44 @@ async function once(t) {
   await browser.kill();
 }
 
+/** Cuts the end off the newest log of the origin's database, as a kill between the two halves of a record does. */
+async function tear(profile) {
+  const root = join(profile, 'Default', 'IndexedDB');
+  const [database] = (await readdir(root)).filter((name) => name.endsWith('.leveldb'));
+  const logs = (await readdir(join(root, database))).filter((name) => name.endsWith('.log')).sort();
+  const log = join(root, database, logs.at(-1));
+  await truncate(log, (await stat(log)).size - 3);
+}
+
+// Chromium begins a database anew when it finds its log broken, which it does one start after the kill that broke it.
+async function torn(t) {
+  const server = await serve(t.dist);
+  const profile = await folder('torn');
+  const life = async (act) => {
+    const browser = await launchProfile(profile);
+    await app.open(browser.page, server.url);
+    await act(browser.page);
+    const seen = await app.entries(browser.page);
+    await browser.kill();
+    // Chromium writes the quick copy to disk up to a minute late: here it never came to that.
+    await rm(join(profile, 'Default', 'Local Storage'), { recursive: true, force: true });
+    return seen;
+  };
+  await life(app.tapHappening);
+  await tear(profile);
+  const saved = await life(async (page) => {
+    await app.heading(page, /^Since/).waitFor();
+    await app.pick(page, 'How strong at worst?', '7');
+    await app.saved(page);
+  });
+  const found = await life(async (page) => {
+    await app.heading(page, /^Since/).waitFor();
+    await app.complete(page);
+    await app.go(page, '#/tonight');
+  });
+  equal(found, saved, 'entries after the database was begun anew');
+}
+
 async function many(t) {
   const server = await serve(t.dist);
   const profile = await folder('kills');
@@ -52,5 +92,6 @@ async function many(t) {
 
 export default [
   { name: 'tap, Saved, killed, offline: under the right night', run: once },
+  { name: 'a database that the browser begins anew after a torn log loses nothing confirmed', run: torn },
   { name: `${KILLS} kills at random moments lose nothing confirmed`, run: many },
 ];
