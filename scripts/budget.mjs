@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 
 // Goal: 110 kB for this part of the app, 200 kB in the end, 400 kB precached. The program is above it; until views share
 // more code, this line is a ratchet: it only ever goes down.
-const BUDGET = { first: 198_000, precached: 400_000 };
+const BUDGET = { first: 196_500, precached: 400_000 };
 
 const sizes = JSON.parse(await readFile(new URL('../.build/dist-sizes.json', import.meta.url), 'utf8'));
 let failed = false;

@@ -54,16 +54,6 @@ impl Decimal {
         let scale = u8::try_from(fraction.len()).map_err(|_| DecimalError::OutOfRange)?;
         Ok(Self { digits: if negative { -digits } else { digits }, scale })
     }
-
-    /// Whether it is below zero.
-    pub fn is_negative(self) -> bool {
-        self.digits < 0
-    }
-
-    /// The nearest float, for drawing only.
-    pub fn to_f64(self) -> f64 {
-        self.digits as f64 / 10f64.powi(i32::from(self.scale))
-    }
 }
 
 /// The canonical form: decimal point, no thousands separators.

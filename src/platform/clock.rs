@@ -20,10 +20,3 @@ pub fn now() -> Instant {
 pub fn unix_ms() -> u64 {
     js_sys::Date::now().max(0.0) as u64
 }
-
-/// Milliseconds that only ever grow while the page lives, for stopwatches and measurements.
-pub fn monotonic_ms() -> f64 {
-    web_sys::window()
-        .and_then(|window| window.performance())
-        .map_or_else(js_sys::Date::now, |clock| clock.now())
-}

@@ -2,7 +2,6 @@
 
 use super::crash;
 use super::once::Once;
-use super::timer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::IdleRequestOptions;
@@ -32,9 +31,4 @@ pub async fn rest() {
     let ring = done.clone();
     when_idle(move || ring.set(()));
     done.await;
-}
-
-/// Resolves once the browser has had a turn for input and painting, for slices that should not wait for idleness.
-pub async fn breathe() {
-    timer::sleep(0).await;
 }

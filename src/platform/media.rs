@@ -1,29 +1,18 @@
-//! What the system says about light and motion. Which theme follows from it is decided elsewhere.
+//! What the system says about light. Which theme follows from it is decided elsewhere; motion is the stylesheet's.
 
 use super::listener::Listener;
 use web_sys::MediaQueryList;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
-const STILL: &str = "(prefers-reduced-motion: reduce)";
 
 /// Whether the system asks for dark pages.
 pub fn dark() -> bool {
     matches(DARK)
 }
 
-/// Whether the system asks for less motion.
-pub fn reduced_motion() -> bool {
-    matches(STILL)
-}
-
 /// Calls `act` with [`dark`] whenever that changes.
 pub fn on_dark(act: impl Fn(bool) + 'static) -> Option<Listener> {
     watch(DARK, act)
-}
-
-/// Calls `act` with [`reduced_motion`] whenever that changes.
-pub fn on_reduced_motion(act: impl Fn(bool) + 'static) -> Option<Listener> {
-    watch(STILL, act)
 }
 
 /// Whether a media query holds; `false` where the browser knows no such query.
