@@ -142,7 +142,8 @@
     else if (button.id === 'shell-reload') location.reload();
     else if (button.id === 'shell-export') exportRaw();
   });
-  document.addEventListener('DOMContentLoaded', fill);
+  // As soon as the page is parsed; the event for loaded content waits for scripts, and the first paint does not.
+  document.addEventListener('readystatechange', fill, { once: true });
   window.addEventListener('stillnight:failed', (event) => {
     event.preventDefault();
     fail();

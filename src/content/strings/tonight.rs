@@ -47,11 +47,11 @@ pub const DOOR_LOG_TEXT: &str = "Fill in last night, or any night you remember."
 /// Doors.
 pub const DOOR_HELP: &str = "Get help";
 /// Doors.
-pub const DOOR_HELP_TEXT: &str = "Signs that should not wait, and whom to ask.";
+pub const DOOR_HELP_TEXT: &str = "What cannot wait, and whom to ask.";
 /// Doors.
 pub const DOOR_ABOUT: &str = "What this is";
 /// Doors.
-pub const DOOR_ABOUT_TEXT: &str = "A private journal. Nothing you write leaves this device by itself.";
+pub const DOOR_ABOUT_TEXT: &str = "A private journal, kept on this device.";
 /// Add details in the morning.
 pub const ADD_DETAILS: &str = "Add bedtime, sleep and a note";
 /// While an episode has no known onset.
