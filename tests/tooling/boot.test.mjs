@@ -58,7 +58,7 @@ function boot({ at = '2026-11-21T14:00', hash = '', dark = false, stored = {}, b
     },
   });
   vm.runInNewContext(source, context);
-  listeners.DOMContentLoaded();
+  listeners.readystatechange();
   const tap = (minutesLater = 0) => {
     clock += minutesLater * 60000;
     listeners.click({ target: { closest: () => ({ id: 'shell-now' }) } });
