@@ -4,7 +4,8 @@
 //! drafts are kept is not known here.
 
 use super::{Effect, Model};
-use crate::domain::{Entry, EntryId, NightOf, Note, State};
+use crate::domain::{Entry, EntryId, NightOf, Note, State, iso};
+use chrono::NaiveDate;
 
 /// The field a draft belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,10 +14,13 @@ pub enum Form {
     Episode(EntryId),
     /// The note of a night.
     Night(NightOf),
+    /// The note of a day.
+    Day(NaiveDate),
 }
 
 const EPISODE: &str = "ep-";
 const NIGHT: &str = "ni-";
+const DAY: &str = "da-";
 
 impl Form {
     /// The name it is kept under.
@@ -24,14 +28,18 @@ impl Form {
         match self {
             Self::Episode(id) => format!("{EPISODE}{id}"),
             Self::Night(night) => format!("{NIGHT}{night}"),
+            Self::Day(date) => format!("{DAY}{}", iso::date_text(date)),
         }
     }
 
     /// The form of a name.
     pub fn parse(name: &str) -> Option<Self> {
-        match name.strip_prefix(EPISODE) {
-            Some(id) => EntryId::parse(id).ok().map(Self::Episode),
-            None => NightOf::parse(name.strip_prefix(NIGHT)?).map(Self::Night),
+        if let Some(id) = name.strip_prefix(EPISODE) {
+            EntryId::parse(id).ok().map(Self::Episode)
+        } else if let Some(date) = name.strip_prefix(DAY) {
+            iso::date(date).map(Self::Day)
+        } else {
+            NightOf::parse(name.strip_prefix(NIGHT)?).map(Self::Night)
         }
     }
 
@@ -40,6 +48,7 @@ impl Form {
         match entry {
             Entry::Episode(episode) => Some((Self::Episode(id), &episode.note)),
             Entry::Night(checkin) => Some((Self::Night(checkin.night), &checkin.note)),
+            Entry::Day(day) => Some((Self::Day(day.date), &day.note)),
             _ => None,
         }
     }
@@ -56,6 +65,7 @@ impl Model {
         let stored = match form {
             Form::Episode(id) => self.journal.entry(id).and_then(|entry| Form::of(id, entry)),
             Form::Night(night) => self.journal.checkin(night).map(|(_, checkin)| (form, &checkin.note)),
+            Form::Day(date) => self.journal.day(date).map(|(_, day)| (form, &day.note)),
         };
         if text == stored.map_or("", |(_, note)| note.as_str()) {
             return self.forget_draft(form).into_iter().collect();
@@ -98,7 +108,8 @@ mod tests {
         check(&Form::Episode(id).name(), Some(Form::Episode(id)));
         let night = NightOf::parse("2026-11-21").unwrap();
         check("ni-2026-11-21", Some(Form::Night(night)));
-        for other in ["", "ep-", "ep-short", "ni-2026-02-30", "xx-2026-11-21"] {
+        check("da-2026-11-21", Some(Form::Day(night.date())));
+        for other in ["", "da-", "ep-", "ep-short", "ni-2026-02-30", "xx-2026-11-21"] {
             check(other, None);
         }
     }

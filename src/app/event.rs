@@ -2,9 +2,10 @@
 
 use super::{ClockFace, ClockPref, Form, Route, TextSize, ThemePref, WeekPref};
 use crate::domain::{
-    EntryId, Feel, Helped, Instant, NightOf, Place, Remedy, Revision, Scale10, Sensation, Situation,
+    Entry, EntryId, Feel, Helped, Instant, NightOf, Place, Remedy, Revision, Scale10, Sensation, Situation,
 };
 use crate::store::engine::{Batch, Opening, RestorePoint, SaveOutcome};
+use chrono::NaiveDate;
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -27,6 +28,10 @@ pub enum Event {
     Checkin(NightOf, CheckinChange),
     /// A new, finished episode for a past night.
     AddEpisode(NightOf),
+    /// A change to what is recorded about a day, which need not exist yet.
+    Day(NaiveDate, DayChange),
+    /// A whole entry of a form was accepted: in place of an old one, or new.
+    Put(Option<EntryId>, Box<Entry>),
     /// A note is being written: what stands in its field now.
     Typing(Form, String),
     /// Delete an entry.
@@ -163,6 +168,13 @@ pub enum CheckinChange {
     Slept(Option<u16>),
     /// Sleep quality.
     Quality(Option<Scale10>),
+    /// The person's note.
+    Note(String),
+}
+
+/// A change to what is recorded about one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DayChange {
     /// The person's note.
     Note(String),
 }

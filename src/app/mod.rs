@@ -15,7 +15,8 @@ pub mod view;
 pub use draft::Form;
 pub use effect::Effect;
 pub use event::{
-    CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, InstallEvent, StorageEvent, Tap,
+    CheckinChange, ClockField, DataEvent, DayChange, EpisodeChange, Event, ImportStep, InstallEvent,
+    StorageEvent, Tap,
 };
 pub use model::{
     Conflict, DataPage, Health, Import, InFlight, Install, Loaded, Model, Notice, OffsetQuestion, Phase,

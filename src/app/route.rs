@@ -16,6 +16,16 @@ pub enum Route {
     Journal,
     /// One night in full.
     Night(NightOf),
+    /// Two weeks of nights as a grid, to key in from paper, and the blank sheet to print.
+    Paper,
+    /// Severity, onset, sleep over time; comparisons.
+    Patterns,
+    /// Medicines and supplements.
+    Medicines,
+    /// Lab values.
+    Labs,
+    /// Circumstances a clinician asks about, with dates.
+    Context,
     /// Storage, backup, restore, delete.
     Data,
     /// Preferences of this device.
@@ -41,7 +51,12 @@ impl Route {
         let path = path.strip_suffix('/').unwrap_or(path);
         match path.split_once('/').unwrap_or((path, "")) {
             ("journal", "") => Self::Journal,
+            ("journal", "paper") => Self::Paper,
             ("journal", night) => NightOf::parse(night).map_or(Self::Journal, Self::Night),
+            ("patterns", "") => Self::Patterns,
+            ("medicines", "") => Self::Medicines,
+            ("labs", "") => Self::Labs,
+            ("context", "") => Self::Context,
             ("data", "") => Self::Data,
             ("settings", "") => Self::Settings,
             ("help", "") => Self::Help,
@@ -54,8 +69,10 @@ impl Route {
     /// The tab that is marked as current on this route.
     pub fn tab(&self) -> Route {
         match self {
-            Self::Night(_) => Self::Journal,
-            Self::Data | Self::Settings | Self::About => Self::More,
+            Self::Night(_) | Self::Paper => Self::Journal,
+            Self::Medicines | Self::Labs | Self::Context | Self::Data | Self::Settings | Self::About => {
+                Self::More
+            }
             other => other.clone(),
         }
     }
@@ -67,6 +84,11 @@ impl fmt::Display for Route {
             Self::Tonight => f.write_str("#/tonight"),
             Self::Journal => f.write_str("#/journal"),
             Self::Night(night) => write!(f, "#/journal/{night}"),
+            Self::Paper => f.write_str("#/journal/paper"),
+            Self::Patterns => f.write_str("#/patterns"),
+            Self::Medicines => f.write_str("#/medicines"),
+            Self::Labs => f.write_str("#/labs"),
+            Self::Context => f.write_str("#/context"),
             Self::Data => f.write_str("#/data"),
             Self::Settings => f.write_str("#/settings"),
             Self::Help => f.write_str("#/help"),
@@ -89,6 +111,11 @@ mod tests {
             (1900i32..2200, 1u32..13, 1u32..29).prop_map(|(y, m, d)| {
                 Route::Night(NightOf::on(chrono::NaiveDate::from_ymd_opt(y, m, d).unwrap()))
             }),
+            Just(Route::Paper),
+            Just(Route::Patterns),
+            Just(Route::Medicines),
+            Just(Route::Labs),
+            Just(Route::Context),
             Just(Route::Data),
             Just(Route::Settings),
             Just(Route::Help),

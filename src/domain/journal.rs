@@ -50,8 +50,16 @@ pub struct Journal {
     by_id: Index,
     /// Living episodes and check-ins.
     by_night: Index,
+    /// Living days and doses, by civil date.
+    by_date: Index,
     /// Living episodes that go on.
     running: Vec<usize>,
+    /// Living medicines and supplements.
+    substances: Vec<usize>,
+    /// Living lab values.
+    labs: Vec<usize>,
+    /// Living circumstances.
+    contexts: Vec<usize>,
     /// Living profiles.
     profiles: Vec<usize>,
     /// Deleted entries whose content is still there.
@@ -92,13 +100,10 @@ impl Journal {
     pub fn replace(&mut self, record: Record) {
         match self.place(record.id) {
             Some(place) => {
-                let night = self.records.get(place).and_then(night_of);
-                if night != night_of(&record) {
-                    night.into_iter().for_each(|night| self.by_night.remove(night_key(night), place));
-                    night_of(&record)
-                        .into_iter()
-                        .for_each(|night| self.by_night.add(night_key(night), place));
-                }
+                let old = self.records.get(place);
+                let (night, day) = (old.and_then(night_of), old.and_then(filed::day_of));
+                refile(&mut self.by_night, place, night, night_of(&record));
+                refile(&mut self.by_date, place, day, filed::day_of(&record));
                 self.unshelve(place);
                 if let Some(known) = self.records.get_mut(place) {
                     *known = record;
@@ -123,10 +128,12 @@ impl Journal {
     fn list(&mut self, first: usize) {
         let fresh = self.records.iter().enumerate().skip(first);
         let ids = fresh.clone().map(|(place, record)| (record.id.number(), place));
-        let nights = fresh.filter_map(|(place, record)| Some((night_key(night_of(record)?), place)));
-        let (ids, nights) = (ids.collect(), nights.collect());
+        let nights = fresh.clone().filter_map(|(place, record)| Some((night_key(night_of(record)?), place)));
+        let days = fresh.filter_map(|(place, record)| Some((night_key(filed::day_of(record)?), place)));
+        let (ids, nights, days) = (ids.collect(), nights.collect(), days.collect());
         self.by_id.add_all(ids);
         self.by_night.add_all(nights);
+        self.by_date.add_all(days);
         (first..self.records.len()).for_each(|place| self.shelve(place));
     }
 
@@ -147,6 +154,9 @@ impl Journal {
         match &self.records.get(place)?.state {
             State::Live(Entry::Episode(episode)) if episode.is_running() => Some(&mut self.running),
             State::Live(Entry::Profile(_)) => Some(&mut self.profiles),
+            State::Live(Entry::Substance(_)) => Some(&mut self.substances),
+            State::Live(Entry::Lab(_)) => Some(&mut self.labs),
+            State::Live(Entry::Context(_)) => Some(&mut self.contexts),
             State::Deleted { content: Some(_), .. } => Some(&mut self.deleted),
             _ => None,
         }
@@ -287,6 +297,15 @@ fn night_of(record: &Record) -> Option<NightOf> {
     record.live()?.night()
 }
 
+/// Moves a place from one key to another.
+fn refile(index: &mut Index, place: usize, from: Option<NightOf>, to: Option<NightOf>) {
+    if from == to {
+        return;
+    }
+    from.into_iter().for_each(|night| index.remove(night_key(night), place));
+    to.into_iter().for_each(|night| index.add(night_key(night), place));
+}
+
 /// The same records make the same journal, in whatever order they came.
 impl PartialEq for Journal {
     fn eq(&self, other: &Self) -> bool {
@@ -294,6 +313,8 @@ impl PartialEq for Journal {
     }
 }
 impl Eq for Journal {}
+
+mod filed;
 
 #[cfg(test)]
 mod laws;

@@ -6,6 +6,7 @@
 mod checkin;
 mod clock_text;
 mod data;
+mod day;
 mod episode;
 mod expire;
 mod install;
@@ -14,7 +15,7 @@ mod storage;
 
 pub use save::BRING_BACK_MS;
 
-use super::{Effect, Event, Loaded, Model, Phase};
+use super::{Effect, Event, Loaded, Model, Phase, Undo};
 use crate::content::sources;
 use crate::domain::{EntryId, Instant, OffsetAt};
 use chrono::NaiveDateTime;
@@ -61,6 +62,11 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
         Event::Episode(id, change) => episode::change(model, ports, id, change),
         Event::Checkin(night, change) => checkin::change(model, ports, night, change),
         Event::AddEpisode(night) => episode::add(model, ports, night),
+        Event::Day(date, change) => day::change(model, ports, date, change),
+        Event::Put(id, entry) => {
+            let id = id.unwrap_or_else(|| (ports.fresh_id)());
+            save::put(model, ports, id, *entry, Undo::Changed)
+        }
         Event::Typing(form, text) => model.keep_draft(form, text),
         Event::Delete(id) => save::delete(model, ports, id),
         Event::Undo => save::undo(model, ports),

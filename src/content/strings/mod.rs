@@ -4,10 +4,16 @@
 //! language of the device decides.
 
 pub mod about;
+pub mod context;
 pub mod data;
+pub mod day;
 pub mod help;
 pub mod journal;
 pub mod labels;
+pub mod labs;
+pub mod medicines;
+pub mod paper;
+pub mod patterns;
 pub mod settings;
 pub mod shared;
 pub mod shell;

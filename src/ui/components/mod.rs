@@ -11,6 +11,7 @@ mod icon;
 mod note;
 mod scale;
 mod stepper;
+mod text_field;
 mod time_field;
 mod toggle;
 
@@ -25,6 +26,8 @@ pub use icon::{Icon, glyph};
 pub use note::{NoteField, typed};
 pub use scale::Scale;
 pub use stepper::Stepper;
+#[allow(unused_imports)]
+pub use text_field::TextField;
 pub use time_field::TimeField;
 pub use toggle::toggle;
 

@@ -2,13 +2,18 @@
 
 mod about;
 mod checkin;
+mod context;
 mod data;
 mod episode;
 mod help;
 mod import;
 mod journal;
+mod labs;
+mod medicines;
 mod more;
 mod night;
+mod paper;
+mod patterns;
 mod running;
 mod settings;
 mod shared;
@@ -24,6 +29,11 @@ pub fn page(route: Route) -> Node {
         Route::Tonight => tonight::page(),
         Route::Journal => journal::page().into(),
         Route::Night(night) => night::page(night).into(),
+        Route::Paper => paper::page().into(),
+        Route::Patterns => patterns::page().into(),
+        Route::Medicines => medicines::page().into(),
+        Route::Labs => labs::page().into(),
+        Route::Context => context::page().into(),
         Route::Data => data::page().into(),
         Route::Settings => settings::page().into(),
         Route::Help => help::page().into(),

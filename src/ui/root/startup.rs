@@ -151,7 +151,10 @@ fn listen(runner: &Rc<Runner>) {
 }
 
 fn title(route: &Route) -> String {
-    use crate::content::strings::{about, data, help, journal, settings, shared, shell, tonight};
+    use crate::content::strings::{
+        about, context, data, help, journal, labs, medicines, paper, patterns, settings, shared, shell,
+        tonight,
+    };
     let page = match route {
         Route::Tonight => tonight::TITLE,
         Route::Journal | Route::Night(_) => journal::TITLE,
@@ -159,6 +162,11 @@ fn title(route: &Route) -> String {
         Route::Settings => settings::TITLE,
         Route::Help => help::TITLE,
         Route::About => return about::TITLE.to_owned(),
+        Route::Paper => paper::TITLE,
+        Route::Patterns => patterns::TITLE,
+        Route::Medicines => medicines::TITLE,
+        Route::Labs => labs::TITLE,
+        Route::Context => context::TITLE,
         Route::More => shell::MORE_TITLE,
         Route::Shared(_) => shared::TITLE,
     };

@@ -1,0 +1,4 @@
+//! What happened by day.
+
+/// Page.
+pub const TITLE: &str = "The day";

@@ -1,0 +1,4 @@
+//! Lab values.
+
+/// Page.
+pub const TITLE: &str = "Lab values";

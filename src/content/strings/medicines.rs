@@ -1,0 +1,4 @@
+//! Medicines and supplements.
+
+/// Page.
+pub const TITLE: &str = "Medicines and supplements";

@@ -1,0 +1,4 @@
+//! Patterns: charts and comparisons.
+
+/// Page.
+pub const TITLE: &str = "Patterns";

@@ -1,0 +1,10 @@
+//! Context.
+
+use crate::content::strings::context as words;
+use crate::ui::components::head;
+use crate::ui::dom::{El, boxed};
+
+/// The page.
+pub fn page() -> El {
+    boxed("div", "page", head(words::TITLE))
+}

@@ -1,0 +1,10 @@
+//! Medicines.
+
+use crate::content::strings::medicines as words;
+use crate::ui::components::head;
+use crate::ui::dom::{El, boxed};
+
+/// The page.
+pub fn page() -> El {
+    boxed("div", "page", head(words::TITLE))
+}

@@ -1,0 +1,10 @@
+//! Paper.
+
+use crate::content::strings::paper as words;
+use crate::ui::components::head;
+use crate::ui::dom::{El, boxed};
+
+/// The page.
+pub fn page() -> El {
+    boxed("div", "page", head(words::TITLE))
+}
