@@ -30,7 +30,7 @@ async function pictures(theme, size) {
   };
   await app.open(page, server.url);
   await take('first-visit');
-  await app.importFile(page, 'filled.stillnight', journalFile({ nights: 90 }));
+  await app.importFile(page, 'filled.stillnight', journalFile({ nights: 90, whole: true }));
   for (const route of ROUTES) {
     await app.go(page, route);
     await app.heading(page, HEADINGS[route]).waitFor();

@@ -10,10 +10,11 @@ const date = (ms) => at(ms).slice(0, 10);
 const byId = (a, b) => Buffer.compare(Buffer.from(a[0], 'base64url'), Buffer.from(b[0], 'base64url'));
 
 /**
- * Nights before `last` (a date), some quiet, some not recorded at all. All times carry the offset +01:00. With
- * `entries`, days and missed doses are added until there are so many.
+ * Nights before `last` (a date), some quiet, some not recorded at all. All times carry the offset +01:00. `whole`
+ * adds what else a journal holds: days, medicines with a change of dose, doses missed and late, lab values,
+ * circumstances. With `entries`, days and missed doses are added until there are so many.
  */
-export function journalFile({ nights = 60, last = '2026-11-20', seed = 7, entries = 0 } = {}) {
+export function journalFile({ nights = 60, last = '2026-11-20', seed = 7, whole = false, entries = 0 } = {}) {
   const random = randomFrom(seed);
   const rows = [];
   const add = (ms, content) => rows.push([id(ms, rows.length + 1), id(ms, 65536 + rows.length), content]);
@@ -42,9 +43,44 @@ export function journalFile({ nights = 60, last = '2026-11-20', seed = 7, entrie
       });
     }
   }
+  if (whole) beside(add, rows, { nights, last, random });
   if (entries > 0) fillUp(rows, add, { nights, last, entries, random });
   rows.sort(byId);
   return fileOf(rows);
+}
+
+/** What is recorded beside the nights. All names and values are made up. */
+function beside(add, rows, { nights, last, random }) {
+  const noon = (back) => Date.parse(`${last}T12:00:00Z`) - back * DAY;
+  const on = (back) => date(noon(back));
+  const idOf = () => rows.at(-1)[0];
+  for (let back = nights - 1; back >= 0; back -= 1) {
+    if (random.below(6) === 0) continue;
+    const late = random.below(3) === 0;
+    const c = random.below(4) === 0 ? 'no' : `${1 + random.below(3)}@${late ? '16:30' : '10:00'}`;
+    const exercise = random.below(2) === 0 ? [] : [`${random.pick(['walk', 'aerobic', 'stretch'])}@${late ? '19:30' : '08:15'}/${20 + 5 * random.below(6)}`];
+    add(noon(back), { k: 'da', d: on(back), s: random.below(5), z: random.below(8), c, a: random.below(3) === 0 ? '1@20:00' : 'no', e: exercise, l: random.below(5) === 0 ? '180' : 'no', m: 3 + random.below(7), j: random.below(12) === 0, o: random.below(8) !== 0 });
+  }
+  const start = nights - 1;
+  const change = Math.floor(nights / 3);
+  add(noon(start), { k: 'su', n: 'Example tablets', c: 'm', s: '0.25', u: 'mg', f: 'tablet', b: on(start), r: [{ b: on(start), d: 1, p: ['21:00 1'] }, { b: on(change), d: 1, p: ['20:00 1', '22:00 1'] }], x: [{ b: on(change), c: 'nausea', t: 'mornings only' }] });
+  const tablets = idOf();
+  add(noon(start) + 60_000, { k: 'su', n: 'Iron', c: 's', s: '65', u: 'mg', f: 'tablet', b: on(start), r: [{ b: on(start), d: 2, p: ['08:00 1'] }] });
+  add(noon(start) + 120_000, { k: 'su', n: 'Diphenhydramine', c: 'm', s: '25', u: 'mg', f: 'tablet', b: on(start), e: on(change), r: [{ b: on(start), d: 1, a: true }] });
+  for (let back = change; back > 0; back -= 5) {
+    const late = random.below(2) === 0;
+    add(noon(back) + 3_600_000, { k: 'do', d: on(back), s: tablets, c: late ? 'moved' : 'missed', p: '22:00', ...(late ? { g: '23:45' } : {}) });
+  }
+  const lab = (back, content) => add(noon(back) + 7_200_000, { k: 'la', d: on(back), c: 'eq', ...content });
+  lab(start, { a: 'ferritin', v: '38', u: 'µg/l', l: '15', h: '150', m: true, f: true, i: true, s: 'Example assay' });
+  lab(change, { a: 'ferritin', v: '61', u: 'µg/l', l: '15', h: '150', m: true, f: false, i: false });
+  lab(3, { a: 'ferritin', v: '74.5', u: 'µg/l', l: '15', h: '150', m: true, i: true });
+  lab(start, { a: 'tsat', v: '19', u: '%' });
+  lab(3, { a: 'tsat', v: '24', u: '%' });
+  lab(3, { a: 'crp', c: 'lt', v: '5', u: 'mg/l' });
+  lab(start, { a: 'vitd', v: '22', u: 'ng/ml' });
+  add(noon(start) + 180_000, { k: 'co', c: 'family', b: on(start) });
+  add(noon(change) + 180_000, { k: 'co', c: 'donation', b: on(change), t: 'Told at the practice.' });
 }
 
 /** Adds what belongs to the days, evenly over all of them, until there are exactly so many entries. */

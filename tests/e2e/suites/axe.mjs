@@ -39,7 +39,7 @@ const theme = (name) => async (t) => {
   await app.open(page, t.server.url);
   await page.evaluate(AXE);
   await both('first visit');
-  await app.importFile(page, 'filled.stillnight', journalFile({ nights: 12 }));
+  await app.importFile(page, 'filled.stillnight', journalFile({ nights: 40, whole: true }));
   for (const route of ROUTES) {
     await app.go(page, route);
     await app.heading(page, HEADINGS[route]).waitFor();
