@@ -41,19 +41,45 @@ fn skip(event: &leptos::web_sys::Event) {
     }
 }
 
+/// Where a way stands: what has no place in the bar of a phone stands on the More page there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Both,
+    Bar,
+    Rail,
+}
+
 fn tabs(route: Slice<Route>) -> El {
-    let tab = move |to: Route, icon: Icon, label: &'static str| {
+    let tab = move |place: Place, to: Route, icon: Icon, label: &'static str| {
         let href = to.to_string();
-        boxed("a", "tabs__item", boxed("span", "tabs__icon", glyph(icon)))
+        let only = match place {
+            Place::Both => None,
+            Place::Bar => Some("bar"),
+            Place::Rail => Some("rail"),
+        };
+        // In the rail a page has its own way, in the bar its tab.
+        let here = move |now: &Route| *now == to || place != Place::Rail && now.tab() == to;
+        let link = boxed("a", "tabs__item", boxed("span", "tabs__icon", glyph(icon)))
             .attr_text("href", href)
-            .live_attr("aria-current", move || route.with(|now| now.tab() == to).then_some("page".into()))
-            .child(boxed("span", "tabs__label", label))
+            .live_attr("aria-current", move || route.with(&here).then_some("page".into()))
+            .child(boxed("span", "tabs__label", label));
+        match only {
+            Some(only) => link.attr("data-only", only),
+            None => link,
+        }
     };
     let items = [
-        tab(Route::Tonight, Icon::Moon, words::TAB_TONIGHT),
-        tab(Route::Journal, Icon::Journal, words::TAB_JOURNAL),
-        tab(Route::Help, Icon::Warning, words::TAB_HELP),
-        tab(Route::More, Icon::More, words::TAB_MORE),
+        tab(Place::Both, Route::Tonight, Icon::Moon, words::TAB_TONIGHT),
+        tab(Place::Both, Route::Journal, Icon::Journal, words::TAB_JOURNAL),
+        tab(Place::Both, Route::Patterns, Icon::Patterns, words::TAB_PATTERNS),
+        tab(Place::Rail, Route::Medicines, Icon::Medicines, words::TAB_MEDICINES),
+        tab(Place::Rail, Route::Labs, Icon::Labs, words::TAB_LABS),
+        tab(Place::Rail, Route::Context, Icon::Context, words::TAB_CONTEXT),
+        tab(Place::Both, Route::Help, Icon::Warning, words::TAB_HELP),
+        tab(Place::Rail, Route::Data, Icon::Data, words::TAB_DATA),
+        tab(Place::Rail, Route::Settings, Icon::Settings, words::TAB_SETTINGS),
+        tab(Place::Rail, Route::About, Icon::About, words::TAB_ABOUT),
+        tab(Place::Bar, Route::More, Icon::More, words::TAB_MORE),
     ];
     boxed("nav", "tabs", items).attr("aria-label", words::NAV)
 }

@@ -5,6 +5,20 @@ pub const TAB_TONIGHT: &str = "Tonight";
 /// Tab.
 pub const TAB_JOURNAL: &str = "Journal";
 /// Tab.
+pub const TAB_PATTERNS: &str = "Patterns";
+/// Tab.
+pub const TAB_MEDICINES: &str = "Medicines";
+/// Tab.
+pub const TAB_LABS: &str = "Lab values";
+/// Tab.
+pub const TAB_CONTEXT: &str = "Circumstances";
+/// Tab.
+pub const TAB_DATA: &str = "Your data";
+/// Tab.
+pub const TAB_SETTINGS: &str = "Settings";
+/// Tab.
+pub const TAB_ABOUT: &str = "About";
+/// Tab.
 pub const TAB_HELP: &str = "Help";
 /// Tab.
 pub const TAB_MORE: &str = "More";

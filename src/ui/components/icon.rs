@@ -12,6 +12,20 @@ pub enum Icon {
     Moon,
     /// Written page: the journal.
     Journal,
+    /// Rising line over two axes: the patterns.
+    Patterns,
+    /// Capsule: medicines and supplements.
+    Medicines,
+    /// Test tube: lab values.
+    Labs,
+    /// Flag: circumstances with a date.
+    Context,
+    /// Box: what is stored.
+    Data,
+    /// Sliders: the settings.
+    Settings,
+    /// Letter i in a ring: about the app.
+    About,
     /// Three dots: everything else.
     More,
     /// Arrow turning back.
@@ -37,6 +51,13 @@ impl Icon {
                 "M6.5 3.5h11A1.5 1.5 0 0 1 19 5v14a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 19V5a1.5 1.5 0 0 1 1.5-1.5Z\
                  M8.5 8.5h7M8.5 12h7M8.5 15.5h4"
             }
+            Self::Patterns => "M4.5 4v15.5H20M8 15l3.5-4.5 3 2.5L19 7",
+            Self::Medicines => "M10.5 20.5a4.95 4.95 0 0 1-7-7l7-7a4.95 4.95 0 0 1 7 7ZM7 10l7 7",
+            Self::Labs => "M8.5 3.5h7M10 3.5v14a2 2 0 0 0 4 0v-14M10 11.5h4",
+            Self::Context => "M6.5 20.5v-16h11l-2.5 4 2.5 4h-11",
+            Self::Data => "M4 5.5h16v4H4ZM5.5 9.5v9h13v-9M10 13h4",
+            Self::Settings => "M4 7.5h8M16 7.5h4M14 5v5M4 16.5h4M12 16.5h8M10 14v5",
+            Self::About => "M12 20.5a8.5 8.5 0 1 1 0-17a8.5 8.5 0 0 1 0 17ZM12 11v5M12 8v.01",
             Self::More => {
                 "M4.1 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0ZM11.1 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0Z\
                  M18.1 12a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0Z"

@@ -1,7 +1,7 @@
 //! What has no tab on a phone.
 
 use crate::app::Route;
-use crate::content::strings::{about, data, settings, shell};
+use crate::content::strings::{about, context, data, labs, medicines, settings, shell};
 use crate::ui::components::{head, list};
 use crate::ui::dom::{El, boxed};
 
@@ -13,6 +13,9 @@ pub fn page() -> El {
         boxed("li", "list__item", link)
     };
     let links = [
+        link(Route::Medicines, medicines::TITLE),
+        link(Route::Labs, labs::TITLE),
+        link(Route::Context, context::TITLE),
         link(Route::Data, data::TITLE),
         link(Route::Settings, settings::TITLE),
         link(Route::About, about::TITLE),

@@ -1,5 +1,20 @@
 // Every page there is, for the tests that walk through all of them. The journal of lib/journal.mjs has the night.
-export const ROUTES = ['#/tonight', '#/journal', '#/journal/2026-11-20', '#/data', '#/settings', '#/help', '#/about', '#/more', '#/s/abc'];
+export const ROUTES = [
+  '#/tonight',
+  '#/journal',
+  '#/journal/2026-11-20',
+  '#/journal/paper',
+  '#/patterns',
+  '#/medicines',
+  '#/labs',
+  '#/context',
+  '#/data',
+  '#/settings',
+  '#/help',
+  '#/about',
+  '#/more',
+  '#/s/abc',
+];
 
 export const THEMES = ['day', 'dark', 'night'];
 
@@ -8,6 +23,11 @@ export const HEADINGS = {
   '#/tonight': /Awake with your legs|How was last night|How is today|^Since/,
   '#/journal': /^Journal$/,
   '#/journal/2026-11-20': /20 November|November 20/,
+  '#/journal/paper': /^Two weeks on paper$/,
+  '#/patterns': /^Patterns$/,
+  '#/medicines': /^Medicines and supplements$/,
+  '#/labs': /^Lab values$/,
+  '#/context': /^Circumstances$/,
   '#/data': /^Your data$/,
   '#/settings': /^Settings$/,
   '#/help': /^Help$/,
