@@ -152,7 +152,7 @@ split_tool() { # says no version of its own, so cargo's list of what it installe
     say "wasm-split-cli $SPLIT_VERSION: already there"
     return
   fi
-  step "wasm-split-cli $SPLIT_VERSION (compiles, about 1 minute)" \
+  step "wasm-split-cli $SPLIT_VERSION (compiles, 1 to 2 minutes)" \
     tool_cargo install wasm_split_cli_support --version "$SPLIT_VERSION" --features build-binary --locked --root "$TOOLS" ||
     die "wasm-split-cli $SPLIT_VERSION could not be built (see above)."
 }

@@ -5,7 +5,7 @@ import { equal, ok, until } from '../lib/checks.mjs';
 import { walk } from '../../../scripts/lib/files.mjs';
 import { serve } from '../lib/server.mjs';
 
-const PART = /\/(part|shared)-\w+-[0-9a-f]{16}\.wasm$/;
+const PART = /\/(part-\w+|shared)-[0-9a-f]{16}\.wasm$/;
 const DID_NOT_COME = /The rest of this page did not arrive/;
 // Without the worker, so that every part is fetched from the server and nowhere else.
 const NO_WORKER = { serviceWorkers: 'block' };
