@@ -1,9 +1,10 @@
 // Fails when the built files grow past their budget. Counts brotli bytes, as the post-build hook wrote them.
 import { readFile } from 'node:fs/promises';
 
-// Goal: 110 kB for this part of the app, 200 kB in the end, 400 kB precached. The program is above it; until views share
-// more code, this line is a ratchet: it only ever goes down.
-const BUDGET = { first: 196_500, precached: 400_000 };
+// `first` is what the first screen waits for: the page, its style and scripts, and the main wasm, not the parts that come
+// later. Goal: 200 kB in the end, and 400 kB for all that the worker keeps. The line for `first` is a ratchet: it only ever
+// goes down.
+const BUDGET = { first: 176_000, precached: 400_000 };
 
 const sizes = JSON.parse(await readFile(new URL('../.build/dist-sizes.json', import.meta.url), 'utf8'));
 let failed = false;

@@ -1,11 +1,11 @@
-// Trunk's post-build hook, on the staging folder that becomes dist/: copies the public files, minifies the glue,
+// Trunk's post-build hook, on the staging folder that becomes dist/: copies the public files, cuts the program into parts,
 // writes the security policy into the page, the list of files into the worker, and the headers for hosts that
 // read them. Also writes .build/dist-sizes.json, which scripts/budget.mjs checks.
-import { transform } from 'esbuild';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { brotli, walk } from './lib/files.mjs';
 import { nameByContent } from './lib/names.mjs';
 import { META_CSP, headersFile } from './lib/policy.mjs';
+import { splitProgram } from './lib/split.mjs';
 import { precacheList, workerText } from './lib/worker.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -25,11 +25,7 @@ for (const name of content) await cp(`${root}.build/content/${name}`, `${dir}/co
 if (release) await finish();
 
 async function finish() {
-  for (const path of await walk(dir)) {
-    if (!/^(stillnight-[^/]*|snippets\/.*)\.js$/.test(path)) continue;
-    const { code } = await transform(await readFile(`${dir}/${path}`, 'utf8'), { minify: true, format: 'esm', target: 'es2022' });
-    await writeFile(`${dir}/${path}`, code);
-  }
+  await splitProgram(dir, root, `${root}.build/split`);
   await nameByContent(dir, await walk(dir));
 
   const page = (await readFile(`${dir}/index.html`, 'utf8'))

@@ -9,6 +9,7 @@ ROOT=$(cd "$(dirname "$0")/.." && pwd)
 TOOLS=${STILLNIGHT_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/stillnight}
 DEBIAN_BIN=${STILLNIGHT_DEBIAN_BIN:-/usr/bin} # where Debian's own compiler is; the tests point it elsewhere
 TRUNK_VERSION=0.21.14
+SPLIT_VERSION=0.2.3
 TARGET=wasm32-unknown-unknown
 MIN_LLD=19
 MIN_NODE=20
@@ -146,6 +147,16 @@ bindgen_tool() {
     die "wasm-bindgen-cli $v could not be built (see above)."
 }
 
+split_tool() { # says no version of its own, so cargo's list of what it installed there must do; it has no prebuilt program
+  if [ -x "$TOOLS/bin/wasm-split-cli" ] && grep -qF "\"wasm_split_cli_support $SPLIT_VERSION " "$TOOLS/.crates.toml" 2>/dev/null; then
+    say "wasm-split-cli $SPLIT_VERSION: already there"
+    return
+  fi
+  step "wasm-split-cli $SPLIT_VERSION (compiles, 1 to 2 minutes)" \
+    tool_cargo install wasm_split_cli_support --version "$SPLIT_VERSION" --features build-binary --locked --root "$TOOLS" ||
+    die "wasm-split-cli $SPLIT_VERSION could not be built (see above)."
+}
+
 npm_packages() {
   local stamp="$ROOT/node_modules/.stillnight-stamp" want got
   have node && have npm || die "node and npm are missing. Install Node $MIN_NODE or newer (https://nodejs.org)."
@@ -225,6 +236,7 @@ wasm_target
 [ "$MODE" != test ] || lint_tools
 trunk_tool
 bindgen_tool
+split_tool
 crates
 npm_packages
 [ "$MODE" != test ] || browsers

@@ -9,6 +9,11 @@ pub fn by_id(id: &str) -> bool {
     js::document().and_then(|document| document.get_element_by_id(id)).is_some_and(focus)
 }
 
+/// Whether the focus is on the element with this id.
+pub fn is_on(id: &str) -> bool {
+    js::document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
+}
+
 /// Focuses the page's heading, so that a screen reader says where the person is, and shows the page from its top.
 pub fn heading() -> bool {
     let heading = js::document().and_then(|document| document.query_selector("main h1").ok().flatten());

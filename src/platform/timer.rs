@@ -2,6 +2,7 @@
 
 use super::crash;
 use super::once::Once;
+use std::future::Future;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -52,6 +53,21 @@ pub async fn sleep(ms: i32) {
     let done = Once::new();
     let ring = done.clone();
     if let Some(_guard) = Timeout::after(ms, move || ring.set(())) {
+        done.await;
+    }
+}
+
+/// Begins something and waits for its end, at most so many milliseconds; it goes on when nobody waits any more.
+pub fn at_most(ms: i32, what: impl Future<Output = ()> + 'static) -> impl Future<Output = ()> {
+    let done = Once::new();
+    let ring = done.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        what.await;
+        ring.set(());
+    });
+    async move {
+        let late = done.clone();
+        let _guard = Timeout::after(ms, move || late.set(()));
         done.await;
     }
 }

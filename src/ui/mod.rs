@@ -8,6 +8,7 @@ mod format;
 mod frame;
 mod ids;
 mod pages;
+mod parts;
 mod root;
 mod session;
 mod slice;

@@ -50,6 +50,7 @@ test('with rustup: the target, trunk and wasm-bindgen, and no package manager', 
   assert.match(calls, /^rustup target add wasm32-unknown-unknown$/m);
   assert.match(calls, /^cargo install trunk --version 0\.21\.14 --locked/m);
   assert.match(calls, /^cargo install wasm-bindgen-cli --version 0\.2\.130 --locked/m);
+  assert.match(calls, /^cargo install wasm_split_cli_support --version 0\.2\.3 --features build-binary --locked/m);
   assert.match(calls, /^npm .*ci --omit=dev$/m);
   assert.doesNotMatch(calls, /^apt/m);
   assert.doesNotMatch(env('build'), /LINKER|debian-rust/);
@@ -61,6 +62,14 @@ test('a second run installs nothing', (t) => {
   const { status, calls, output } = run('test');
   assert.equal(status, 0, output);
   assert.doesNotMatch(calls, /install| ci\b|target add/);
+});
+
+test('another version of the splitter is replaced', (t) => {
+  const { fake, run } = machine(t);
+  run('build');
+  const list = join(fake, 'tools/.crates.toml');
+  writeFileSync(list, readFileSync(list, 'utf8').replace('wasm_split_cli_support 0.2.3', 'wasm_split_cli_support 0.2.2'));
+  assert.match(run('build').calls, /^cargo install wasm_split_cli_support --version 0\.2\.3/m);
 });
 
 test('without a working rustup: the compiler of Debian, its library built once, its linker', (t) => {

@@ -1,5 +1,10 @@
 //! Text around every page: tabs, banners, undo, status, conflicts.
 
+/// While the rest of a page is on its way.
+pub const COMING: &str = "One moment …";
+/// The rest of a page could not be fetched.
+pub const DID_NOT_COME: &str =
+    "The rest of this page did not arrive. Nothing you wrote is lost. Try again once you are connected.";
 /// Tab.
 pub const TAB_TONIGHT: &str = "Tonight";
 /// Tab.

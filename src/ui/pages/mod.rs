@@ -1,7 +1,13 @@
 //! One page a file. Each has one `h1` with the shared id, which takes the focus when the route changes.
+//!
+//! The first screen waits for one file of the program, so every other page comes in a part of its own (`ui::parts`,
+//! docs/decisions.md). A new page is a `mod` and one line in the list below: under `here` only if it must be there when
+//! nothing else comes, else in the part it shares most with. A new part is a block with a name for its file; what two
+//! parts share goes into a further file for just these two, so they should stay few.
 
 mod about;
 mod checkin;
+mod coming;
 mod context;
 mod data;
 mod episode;
@@ -9,6 +15,7 @@ mod help;
 mod import;
 mod journal;
 mod labs;
+mod list;
 mod medicines;
 mod more;
 mod night;
@@ -21,24 +28,89 @@ mod tonight;
 mod tried;
 
 use super::dom::Node;
+use super::parts::{self, Coming, Draw, Name, Part};
 use crate::app::Route;
+use list::pages;
 
-/// The page of a route.
-pub fn page(route: Route) -> Node {
-    match route {
+pages! {
+    // The first screen, and what must be there when nothing else comes.
+    here {
         Route::Tonight => tonight::page(),
-        Route::Journal => journal::page().into(),
-        Route::Night(night) => night::page(night).into(),
-        Route::Paper => paper::page().into(),
-        Route::Patterns => patterns::page().into(),
-        Route::Medicines => medicines::page().into(),
-        Route::Labs => labs::page().into(),
-        Route::Context => context::page().into(),
-        Route::Data => data::page().into(),
-        Route::Settings => settings::page().into(),
-        Route::Help => help::page().into(),
-        Route::About => about::page().into(),
-        Route::More => more::page().into(),
-        Route::Shared(payload) => shared::page(&payload).into(),
+        Route::Help => help::page(),
+        Route::More => more::page(),
+    }
+    // One's own nights.
+    BOOK in book {
+        Route::Journal => journal::page(),
+        Route::Night(night) => night::page(night),
+        Route::Paper => paper::page(),
+    }
+    // What is kept beside the nights.
+    RECORD in record {
+        Route::Medicines => medicines::page(),
+        Route::Labs => labs::page(),
+        Route::Context => context::page(),
+    }
+    // What all of it looks like over time.
+    CHARTS in charts {
+        Route::Patterns => patterns::page(),
+    }
+    // What comes from outside and goes there.
+    FILES in files {
+        Route::Data => data::page(),
+        Route::Shared(payload) => shared::page(&payload),
+    }
+    // About the app itself.
+    READING in reading {
+        Route::Settings => settings::page(),
+        Route::About => about::page(),
+    }
+}
+
+/// The page of a route, at once if its part is here.
+pub fn page(route: Route) -> Node {
+    let Some(part) = part_of(&route) else { return draw_here(route) };
+    match parts::here(part) {
+        Some(draw) => draw(route),
+        None => coming::page(part, &route).into(),
+    }
+}
+
+/// Fetches the part that a route's page comes in, if it is in one.
+pub async fn fetch_for(route: &Route) {
+    if let Some(part) = part_of(route) {
+        // The page says so if it did not come.
+        let _ = parts::fetch(part).await;
+    }
+}
+
+/// Fetches every part, one after the other.
+pub async fn fetch_all() {
+    for part in ALL {
+        // A page that needs a part that did not come asks for it again.
+        let _ = parts::fetch(part).await;
+    }
+}
+
+/// The name of a route's page, as the browser's tab shows it.
+pub fn title(route: &Route) -> &'static str {
+    use crate::content::strings::{
+        about, context, data, help, journal, labs, medicines, paper, patterns, settings, shared, shell,
+        tonight,
+    };
+    match route {
+        Route::Tonight => tonight::TITLE,
+        Route::Journal | Route::Night(_) => journal::TITLE,
+        Route::Paper => paper::TITLE,
+        Route::Patterns => patterns::TITLE,
+        Route::Medicines => medicines::TITLE,
+        Route::Labs => labs::TITLE,
+        Route::Context => context::TITLE,
+        Route::Data => data::TITLE,
+        Route::Settings => settings::TITLE,
+        Route::Help => help::TITLE,
+        Route::About => about::TITLE,
+        Route::More => shell::MORE_TITLE,
+        Route::Shared(_) => shared::TITLE,
     }
 }

@@ -10,7 +10,7 @@ mod runner;
 mod startup;
 mod tabs;
 
-pub(crate) use runner::choose_file;
+pub(crate) use runner::{after_drawing, choose_file, focus_heading, is_on_heading};
 
 use crate::platform::crash;
 

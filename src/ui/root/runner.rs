@@ -5,10 +5,11 @@ use crate::app::{DataEvent, Event, Model, Ports, Prefs, update, view};
 use crate::domain::EntryId;
 use crate::platform::file::FileError;
 use crate::platform::{
-    clock, crash, file, install::Install, media, page, random, timer, worker::Worker, zone,
+    clock, crash, file, focus, install::Install, media, page, random, timer, worker::Worker, zone,
 };
 use crate::store::{backup, ports::Stores};
 use crate::ui::format::Formatter;
+use crate::ui::ids;
 use crate::ui::session::Session;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -101,7 +102,18 @@ pub(crate) fn choose_file(session: Session, event: &web_sys::Event) {
     });
 }
 
+/// Whether the page's heading has the focus, as it does after a route change.
+pub(crate) fn is_on_heading() -> bool {
+    focus::is_on(ids::TITLE)
+}
+
+/// Moves the focus to the page's heading.
+pub(crate) fn focus_heading() {
+    // A page without one stays where it is.
+    let _ = focus::heading();
+}
+
 /// Runs after the page has been drawn for the newest event.
-pub(super) fn after_drawing(act: impl FnOnce() + 'static) {
+pub(crate) fn after_drawing(act: impl FnOnce() + 'static) {
     timer::later(0, act);
 }

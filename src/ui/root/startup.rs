@@ -9,13 +9,15 @@ use super::tabs::Line;
 use crate::app::{Event, Form, Model, Prefs, Route, StorageEvent, Tap};
 use crate::domain::{Coded, DeviceId, Revision, order};
 use crate::platform::worker::{Update, Worker};
-use crate::platform::{clock, focus, idle, local, location, media, page, random, strict, ticker::Ticker};
+use crate::platform::{
+    clock, focus, idle, local, location, media, page, random, strict, ticker::Ticker, timer,
+};
 use crate::store::engine::{self, Opening};
 use crate::store::keys::Plain;
 use crate::store::ports::{LocalArea, MemoryArea, Stores};
 use crate::store::tap;
 use crate::ui::frame::app;
-use crate::ui::ids;
+use crate::ui::{ids, pages};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -25,13 +27,20 @@ const RECENT_DAYS: u64 = 45;
 /// So many entries are read in one idle slice.
 const SLICE: usize = 400;
 
+/// The first page is waited for so long, in milliseconds; after that it says itself that it is on its way.
+const PATIENCE: i32 = 2_000;
+
 /// Starts the app and reads on until the journal is whole.
 pub(super) async fn run() {
+    let first = Route::parse(&location::hash());
+    let first_page = timer::at_most(PATIENCE, async move { pages::fetch_for(&first).await });
     let local = local::probe().map(|found| Rc::new(found) as Rc<dyn LocalArea>);
     let blocked = local.is_err();
     let local = local.unwrap_or_else(|_| Rc::new(MemoryArea::default()));
     let strict = if blocked { None } else { strict::open().await.ok() };
     let stores = Stores::new(local, strict);
+    // Before anything is read, so that what was read is still true when it is shown.
+    first_page.await;
     let since = clock::unix_ms().saturating_sub(RECENT_DAYS * 24 * 3_600_000);
     let opening = engine::open(&stores, since).await;
 
@@ -48,6 +57,10 @@ pub(super) async fn run() {
     }
     page::announce_started();
     listen(&runner);
+    wasm_bindgen_futures::spawn_local(async {
+        idle::rest().await;
+        pages::fetch_all().await;
+    });
 
     // Where it cannot be written the next start tries again.
     let _ = engine::introduce(&runner.stores).await;
@@ -151,26 +164,12 @@ fn listen(runner: &Rc<Runner>) {
 }
 
 fn title(route: &Route) -> String {
-    use crate::content::strings::{
-        about, context, data, help, journal, labs, medicines, paper, patterns, settings, shared, shell,
-        tonight,
-    };
-    let page = match route {
-        Route::Tonight => tonight::TITLE,
-        Route::Journal | Route::Night(_) => journal::TITLE,
-        Route::Data => data::TITLE,
-        Route::Settings => settings::TITLE,
-        Route::Help => help::TITLE,
-        Route::About => return about::TITLE.to_owned(),
-        Route::Paper => paper::TITLE,
-        Route::Patterns => patterns::TITLE,
-        Route::Medicines => medicines::TITLE,
-        Route::Labs => labs::TITLE,
-        Route::Context => context::TITLE,
-        Route::More => shell::MORE_TITLE,
-        Route::Shared(_) => shared::TITLE,
-    };
-    format!("{page} · Stillnight")
+    let page = pages::title(route);
+    match route {
+        // The name of the app is in it.
+        Route::About => page.to_owned(),
+        _ => format!("{page} · Stillnight"),
+    }
 }
 
 fn prefs(stores: &Stores) -> Prefs {

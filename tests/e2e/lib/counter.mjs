@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
+import { WASM_OPT } from '../../../scripts/lib/wasm-opt.mjs';
 import { folder } from './server.mjs';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
@@ -36,15 +37,9 @@ export async function buildCounter() {
   run('cargo', 'build', '--quiet', '--release', '--locked', '--target', WASM, '--target-dir', target);
   run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', out, '--out-name', 'counter', `${target}/${WASM}/release/stillnight-counter.wasm`);
   const wasm = `${out}/counter_bg.wasm`;
-  run('wasm-opt', '-Oz', ...(await optionsOfTheApp()), '-o', wasm, wasm);
+  run('wasm-opt', ...WASM_OPT, '-o', wasm, wasm);
   const { code } = await transform(await read(`${out}/counter.js`), { minify: true, format: 'esm', target: 'es2022' });
   await writeFile(`${out}/counter.js`, code);
   await writeFile(`${out}/index.html`, await read(`${HERE}index.html`));
   return out;
-}
-
-async function optionsOfTheApp() {
-  const [, options] = /data-wasm-opt-params="([^"]+)"/.exec(await read(`${ROOT}index.html`)) ?? [];
-  if (!options) throw new Error('index.html does not say how wasm-opt is called.');
-  return options.split(' ');
 }

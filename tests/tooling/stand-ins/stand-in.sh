@@ -30,6 +30,9 @@ case "$name $*" in
     root=$(argument --root "$@") version=$(argument --version "$@")
     case $2 in
       wasm-bindgen-cli) program wasm-bindgen "$version" "$root/bin" && program wasm-bindgen-test-runner "$version" "$root/bin" ;;
+      wasm_split_cli_support)
+        program wasm-split-cli "$version" "$root/bin"
+        echo "\"$2 $version (registry)\" = [\"wasm-split-cli\"]" >>"$root/.crates.toml" ;;
       *) program "$2" "$version" "$root/bin" ;;
     esac ;;
   "npm "*ci*) mkdir -p "$(argument --prefix "$@")/node_modules" ;;

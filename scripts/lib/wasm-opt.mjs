@@ -1,0 +1,18 @@
+// How wasm-opt is called, for every wasm of the app and for the counter it is compared with. Inlined code is shorter by
+// itself and longer once compressed, so it shrinks but does not inline.
+export const WASM_OPT = [
+  '-O2',
+  '--shrink-level=2',
+  '--one-caller-inline-max-function-size=0',
+  '--flexible-inline-max-function-size=0',
+  '--always-inline-max-function-size=0',
+  '--enable-bulk-memory',
+  '--enable-bulk-memory-opt',
+  '--enable-multivalue',
+  '--enable-mutable-globals',
+  '--enable-nontrapping-float-to-int',
+  '--enable-reference-types',
+  '--enable-sign-ext',
+  '--strip-debug',
+  '--strip-producers',
+];

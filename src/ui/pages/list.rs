@@ -1,0 +1,60 @@
+//! The list of pages as a macro: which are in the program itself, which come in parts. The list stands in `pages`.
+//!
+//! In a release build (`stillnight_split`, set by scripts/build.sh) each `in` names a file that is cut out of the
+//! program. Elsewhere all is one file, and a part is here as soon as it is asked for.
+
+macro_rules! pages {
+    (
+        here { $($own:pat => $own_page:expr),+ $(,)? }
+        $($part:ident in $file:ident { $($route:pat => $page:expr),+ $(,)? })+
+    ) => {
+        thread_local! {
+            $(static $part: Part = const {
+                fn fetch() -> Coming {
+                    Box::pin(async { $file().await.ok() })
+                }
+                Part::new(fetch)
+            };)+
+        }
+
+        const ALL: &[Name] = &[$(&$part),+];
+
+        /// The part that a route's page comes in; `None` if it is in the program itself.
+        #[expect(unused_variables, reason = "only the page looks at what a route holds")]
+        fn part_of(route: &Route) -> Option<Name> {
+            match route {
+                $($own => None,)+
+                $($($route => Some(&$part),)+)+
+            }
+        }
+
+        fn draw_here(route: Route) -> Node {
+            match route {
+                $($own => $own_page.into(),)+
+                _ => Node::NOTHING,
+            }
+        }
+
+        $(
+            // What crosses the cut is one function; it is called like any other from then on.
+            #[cfg(stillnight_split)]
+            #[wasm_split_helpers::wasm_split($file, fallible)]
+            fn $file() -> Result<Draw, wasm_split_helpers::SplitLoaderError> {
+                Ok(|route| match route {
+                    $($route => $page.into(),)+
+                    _ => Node::NOTHING,
+                })
+            }
+
+            #[cfg(not(stillnight_split))]
+            async fn $file() -> Result<Draw, std::convert::Infallible> {
+                Ok(|route| match route {
+                    $($route => $page.into(),)+
+                    _ => Node::NOTHING,
+                })
+            }
+        )+
+    };
+}
+
+pub(super) use pages;
