@@ -10,13 +10,16 @@ mod import;
 mod journal;
 mod labs;
 mod medicines;
+mod month;
 mod more;
 mod night;
 mod paper;
 mod patterns;
 mod running;
+mod search;
 mod settings;
 mod shared;
+mod sheet;
 mod tonight;
 mod tried;
 
