@@ -2,6 +2,8 @@
 
 #[path = "journeys/leaving.rs"]
 mod leaving;
+#[path = "journeys/sheet.rs"]
+mod sheet;
 #[path = "common/world.rs"]
 mod world;
 

@@ -41,6 +41,8 @@ pub enum Effect {
     OfferInstall,
     /// Put a text on the clipboard; answers with `Event::Copied`.
     Copy(String),
+    /// Open the browser's print dialog.
+    Print,
     /// Keep the preferences and apply them to the page.
     Prefs(Prefs),
     /// Offer a file to save.

@@ -1,5 +1,6 @@
 //! Everything that can happen: taps, ticks, and what the outside reports back.
 
+use super::form::Col;
 use super::{ClockFace, ClockPref, Form, Route, TextSize, ThemePref, WeekPref};
 use crate::domain::{
     Entry, EntryId, Feel, Helped, Instant, NightOf, Place, Remedy, Revision, Scale10, Sensation, Situation,
@@ -32,6 +33,12 @@ pub enum Event {
     Day(NaiveDate, DayChange),
     /// A whole entry of a form was accepted: in place of an old one, or new.
     Put(Option<EntryId>, Box<Entry>),
+    /// The journal turns to the month of this date.
+    Month(NaiveDate),
+    /// The fortnight from paper.
+    Sheet(SheetStep),
+    /// Print the page.
+    Print,
     /// A note is being written: what stands in its field now.
     Typing(Form, String),
     /// Delete an entry.
@@ -74,6 +81,17 @@ pub enum Event {
     UpdateAccepted,
     /// A lazily loaded content table came, or did not.
     SourcesLoaded(Result<String, String>),
+}
+
+/// A step in keying in a fortnight.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetStep {
+    /// Its first night was chosen.
+    Start(NightOf),
+    /// A cell was left with this text.
+    Cell(NightOf, Col, String),
+    /// All that was typed is to be saved.
+    Save,
 }
 
 /// What becomes of installing.

@@ -6,6 +6,8 @@
 mod draft;
 mod effect;
 mod event;
+mod fold;
+pub mod form;
 mod model;
 mod prefs;
 mod route;
@@ -16,7 +18,7 @@ pub use draft::Form;
 pub use effect::Effect;
 pub use event::{
     CheckinChange, ClockField, DataEvent, DayChange, EpisodeChange, Event, ImportStep, InstallEvent,
-    StorageEvent, Tap,
+    SheetStep, StorageEvent, Tap,
 };
 pub use model::{
     Conflict, DataPage, Health, Import, InFlight, Install, Loaded, Model, Notice, OffsetQuestion, Phase,

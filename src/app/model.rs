@@ -1,10 +1,12 @@
 //! Everything the app knows at one moment. One value; pages see it through `view`.
 
+use super::form::Sheet;
 use super::{ClockField, Form, Prefs, Route};
 use crate::content::sources::Source;
 use crate::domain::{ById, DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision};
 use crate::store::engine::{Refusal, RestorePoint};
 use crate::store::merge::Preview;
+use chrono::NaiveDate;
 
 /// How far start-up has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +81,8 @@ pub struct UndoStep {
     pub id: EntryId,
     /// What it held before; `None`: it did not exist.
     pub before: Option<Entry>,
+    /// Other entries of the same step, each with what it held before.
+    pub with: Vec<(EntryId, Option<Entry>)>,
     /// What was done.
     pub what: Undo,
 }
@@ -98,6 +102,8 @@ pub enum Undo {
     Calm,
     /// Bedtime was noted.
     Bed,
+    /// Nights were keyed in from paper.
+    Fortnight,
 }
 
 /// A change that could not be saved. It stays on the screen and can be tried again.
@@ -140,6 +146,8 @@ pub enum Notice {
     SkippedHour,
     /// That is no clock time.
     NotATime,
+    /// That moment is still to come.
+    StillAhead,
     /// The note is too long by so many characters.
     NoteTooLong(usize),
     /// A file was saved with so many entries.
@@ -266,6 +274,10 @@ pub struct Model {
     pub install: Install,
     /// Whether the last wish to copy something was fulfilled.
     pub copied: Option<bool>,
+    /// A day of the month the journal shows; `None` is the month of tonight.
+    pub month: Option<NaiveDate>,
+    /// The fortnight being keyed in from paper.
+    pub sheet: Sheet,
 }
 
 impl Model {
@@ -308,6 +320,8 @@ impl Model {
             drafts: Vec::new(),
             install: Install::default(),
             copied: None,
+            month: None,
+            sheet: Sheet::default(),
         }
     }
 
@@ -320,6 +334,14 @@ impl Model {
     /// The night that is going on, or whose morning it is.
     pub fn tonight(&self) -> NightOf {
         self.night_rule().current(self.now)
+    }
+
+    /// The first night of the fortnight to key in: the chosen one, or the last whose fortnight is over.
+    pub fn sheet_start(&self) -> NightOf {
+        self.sheet.start.unwrap_or_else(|| {
+            let last = self.night_rule().last_finished(self.now);
+            (1..Sheet::NIGHTS).fold(last, |night, _| night.before())
+        })
     }
 
     /// Whether entries may be written at all.

@@ -59,6 +59,18 @@ impl Index {
         rest.get(..many).unwrap_or_default().iter().map(|item| place(*item))
     }
 
+    /// A place of the last key below this one.
+    pub(super) fn below(&self, key: u128) -> Option<usize> {
+        let from = self.0.partition_point(|item| *item >> 32 < key);
+        from.checked_sub(1).and_then(|at| self.0.get(at)).map(|item| place(*item))
+    }
+
+    /// A place of the first key above this one.
+    pub(super) fn above(&self, key: u128) -> Option<usize> {
+        let from = self.0.partition_point(|item| *item >> 32 <= key);
+        self.0.get(from).map(|item| place(*item))
+    }
+
     /// All places, by key.
     pub(super) fn places(&self) -> impl DoubleEndedIterator<Item = usize> {
         self.0.iter().map(|item| place(*item))

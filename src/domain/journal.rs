@@ -315,6 +315,7 @@ impl PartialEq for Journal {
 impl Eq for Journal {}
 
 mod filed;
+mod near;
 
 #[cfg(test)]
 mod laws;

@@ -27,6 +27,11 @@ impl NightOf {
         iso::date(text).map(Self)
     }
 
+    /// A number that sorts nights.
+    pub fn number(self) -> u128 {
+        super::index::night_key(self)
+    }
+
     /// The night before.
     pub fn before(self) -> Self {
         Self(self.0.checked_sub_days(Days::new(1)).unwrap_or(self.0))

@@ -13,6 +13,7 @@ type Options = &'static [(&'static str, &'static str)];
 const DATE_LONG: Options =
     &[("weekday", "short"), ("day", "numeric"), ("month", "long"), ("year", "numeric"), UTC];
 const DATE_SHORT: Options = &[("weekday", "short"), ("day", "numeric"), ("month", "short"), UTC];
+const DAY: Options = &[("weekday", "long"), ("day", "numeric"), ("month", "long"), UTC];
 const MONTH_YEAR: Options = &[("month", "long"), ("year", "numeric"), UTC];
 const WEEKDAY: Options = &[("weekday", "short"), UTC];
 /// Civil values go in as if they were UTC and come out untouched.
@@ -36,6 +37,7 @@ pub struct Intl {
     first_weekday: Weekday,
     date_long: Format,
     date_short: Format,
+    day: Format,
     month_year: Format,
     weekday: Format,
     time: Format,
@@ -63,6 +65,7 @@ impl Intl {
             first_weekday: first_weekday.or_else(|| week_start(locale)).unwrap_or(Weekday::Mon),
             date_long: Format::of("DateTimeFormat", DATE_LONG),
             date_short: Format::of("DateTimeFormat", DATE_SHORT),
+            day: Format::of("DateTimeFormat", DAY),
             month_year: Format::of("DateTimeFormat", MONTH_YEAR),
             weekday: Format::of("DateTimeFormat", WEEKDAY),
             time: Format::of("DateTimeFormat", time),
@@ -79,6 +82,11 @@ impl Intl {
     /// `Sat 21 Nov`
     pub fn date_short(&self, date: NaiveDate) -> String {
         self.date(&self.date_short, date)
+    }
+
+    /// `Saturday 21 November`
+    pub fn day(&self, date: NaiveDate) -> String {
+        self.date(&self.day, date)
     }
 
     /// `November 2026`

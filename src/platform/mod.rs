@@ -21,6 +21,7 @@ pub mod media;
 mod once;
 pub mod page;
 pub mod persist;
+pub mod print;
 pub mod random;
 pub mod strict;
 pub mod tabs;

@@ -1,7 +1,7 @@
 //! Dates and clock times as the person's language writes them: the shape of the one adapter, without the browser.
 
 use crate::domain::Instant;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 
 /// Formats civil dates and times. Instants are shown as they were lived, at their own offset.
 pub trait Formatter {
@@ -11,6 +11,12 @@ pub trait Formatter {
     fn date_short(&self, date: NaiveDate) -> String;
     /// *November 2026*.
     fn month(&self, date: NaiveDate) -> String;
+    /// *Saturday 21 November*.
+    fn day(&self, date: NaiveDate) -> String;
+    /// *Sat*.
+    fn weekday(&self, weekday: Weekday) -> String;
+    /// The day a week begins with.
+    fn first_weekday(&self) -> Weekday;
     /// *22:50*.
     fn time(&self, time: NaiveTime) -> String;
     /// *22:50* of an instant.

@@ -2,11 +2,13 @@
 //!
 //! Invariant: no rule about nights, storage or figures; only `root` names `platform`.
 
+mod chart;
 mod components;
 mod dom;
 mod format;
 mod frame;
 mod ids;
+mod keys;
 mod pages;
 mod parts;
 mod root;

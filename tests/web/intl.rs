@@ -20,6 +20,7 @@ fn dates_and_times_in_two_kinds_of_english() {
     check(&british.date_long(date), "sat 21 november 2026");
     check(&american.date_long(date), "sat november 21 2026");
     check(&british.date_short(date), "sat 21 nov");
+    check(&british.day(date), "saturday 21 november");
     check(&british.month_year(date), "november 2026");
     check(&british.weekday_short(Weekday::Mon), "mon");
     check(&british.weekday_short(Weekday::Sun), "sun");

@@ -63,6 +63,10 @@ pub(super) fn chosen(model: &mut Model, ports: &mut Ports, choice: Option<Instan
 }
 
 fn set(model: &mut Model, ports: &mut Ports, field: ClockField, at: Option<Instant>) -> Vec<Effect> {
+    if at.is_some_and(|at| at > ports.now) {
+        model.notice = Some(Notice::StillAhead);
+        return Vec::new();
+    }
     model.notice = None;
     match field {
         ClockField::Onset(id) | ClockField::End(id) => {
@@ -89,7 +93,7 @@ fn set(model: &mut Model, ports: &mut Ports, field: ClockField, at: Option<Insta
 
 /// The civil moment of a clock time that is nearest to what is known.
 #[inline(never)]
-fn nearest(near: Near, time: NaiveTime) -> Option<NaiveDateTime> {
+pub(super) fn nearest(near: Near, time: NaiveTime) -> Option<NaiveDateTime> {
     let (anchor, earliest) = match near {
         Near::Moment(at) => (at.local(), None),
         Near::After(at) => (at.local(), Some(at.local())),

@@ -11,6 +11,7 @@ mod episode;
 mod expire;
 mod install;
 mod save;
+mod sheet;
 mod storage;
 
 pub use save::BRING_BACK_MS;
@@ -67,6 +68,12 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             let id = id.unwrap_or_else(|| (ports.fresh_id)());
             save::put(model, ports, id, *entry, Undo::Changed)
         }
+        Event::Month(date) => {
+            model.month = Some(date);
+            Vec::new()
+        }
+        Event::Sheet(step) => sheet::sheet(model, ports, step),
+        Event::Print => vec![Effect::Print],
         Event::Typing(form, text) => model.keep_draft(form, text),
         Event::Delete(id) => save::delete(model, ports, id),
         Event::Undo => save::undo(model, ports),
@@ -121,6 +128,10 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     model.notice = None;
     model.undo_offered = false;
     model.copied = None;
+    if let super::Route::Night(night) = model.route {
+        // Back in the journal, its month is the one to see.
+        model.month = Some(night.date());
+    }
     match model.route {
         super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
         super::Route::About if model.sources == Loaded::NotYet => vec![Effect::FetchSources],

@@ -18,14 +18,29 @@ pub(super) fn put(model: &mut Model, ports: &Ports, id: EntryId, entry: Entry, w
     if before.as_ref() == Some(&entry) {
         return Vec::new();
     }
-    push_undo(model, UndoStep { id, before, what });
+    push_undo(model, UndoStep { id, before, with: Vec::new(), what });
     write(model, ports, id, State::Live(entry))
+}
+
+/// Puts several entries as one step to take back.
+#[inline(never)]
+pub(super) fn put_all(
+    model: &mut Model,
+    ports: &Ports,
+    mut entries: Vec<(EntryId, Entry)>,
+    what: Undo,
+) -> Vec<Effect> {
+    entries.retain(|(id, entry)| model.journal.entry(*id) != Some(entry));
+    let mut with: Vec<_> = entries.iter().map(|(id, _)| (*id, model.journal.entry(*id).cloned())).collect();
+    let Some((id, before)) = with.pop() else { return Vec::new() };
+    push_undo(model, UndoStep { id, before, with, what });
+    entries.into_iter().flat_map(|(id, entry)| write(model, ports, id, State::Live(entry))).collect()
 }
 
 /// Deletes an entry: a tombstone that keeps the content for a while.
 pub(super) fn delete(model: &mut Model, ports: &Ports, id: EntryId) -> Vec<Effect> {
     let Some(before) = model.journal.entry(id).cloned() else { return Vec::new() };
-    push_undo(model, UndoStep { id, before: Some(before.clone()), what: Undo::Deleted });
+    push_undo(model, UndoStep { id, before: Some(before.clone()), with: Vec::new(), what: Undo::Deleted });
     write(model, ports, id, tombstone(ports, before))
 }
 
@@ -33,14 +48,16 @@ pub(super) fn delete(model: &mut Model, ports: &Ports, id: EntryId) -> Vec<Effec
 pub(super) fn undo(model: &mut Model, ports: &Ports) -> Vec<Effect> {
     let Some(step) = model.undo.pop() else { return Vec::new() };
     model.undo_offered = !model.undo.is_empty();
-    let state = match step.before {
-        Some(entry) => State::Live(entry),
-        None => match model.journal.entry(step.id).cloned() {
-            Some(made) => tombstone(ports, made),
-            None => return Vec::new(),
-        },
-    };
-    write(model, ports, step.id, state)
+    let mut effects = Vec::new();
+    for (id, before) in step.with.into_iter().chain([(step.id, step.before)]) {
+        let state = match (before, model.journal.entry(id)) {
+            (Some(entry), _) => State::Live(entry),
+            (None, Some(made)) => tombstone(ports, made.clone()),
+            (None, None) => continue,
+        };
+        effects.extend(write(model, ports, id, state));
+    }
+    effects
 }
 
 /// Ends a conflict: mine is written again on top of theirs, or theirs stays.

@@ -156,6 +156,39 @@ pub struct NightView {
     pub episodes: Vec<EpisodeView>,
     /// The night lies ahead.
     pub ahead: bool,
+    /// The last night before it with a record.
+    pub before: Option<NightOf>,
+    /// The first night after it with a record.
+    pub after: Option<NightOf>,
+}
+
+impl NightView {
+    /// The night in one row, as in the list.
+    pub fn row(&self) -> NightRow {
+        NightRow {
+            night: self.night,
+            feel: self.checkin.feel,
+            episodes: self.episodes.len(),
+            first_onset: self.episodes.iter().find_map(|episode| episode.onset),
+            worst: self.episodes.iter().filter_map(|episode| episode.worst).max(),
+            running: self.episodes.iter().any(|episode| episode.running),
+        }
+    }
+
+    /// Up before to bed, or at the same minute: worth a second look.
+    pub fn up_before_bed(&self) -> bool {
+        self.minutes_in_bed().is_some_and(|minutes| minutes <= 0)
+    }
+
+    /// More sleep than there was time for between to bed and up: worth a second look.
+    pub fn slept_longer(&self) -> bool {
+        let slept = self.checkin.slept_minutes.map(i64::from);
+        slept.zip(self.minutes_in_bed()).is_some_and(|(slept, most)| most > 0 && slept > most)
+    }
+
+    fn minutes_in_bed(&self) -> Option<i64> {
+        Some(self.checkin.wake?.seconds_since(self.checkin.bed?).div_euclid(60))
+    }
 }
 
 /// Makes one night.
@@ -168,5 +201,7 @@ pub fn night(model: &Model, night: NightOf) -> NightView {
         checkin_id: found.map(|(id, _)| id),
         episodes: model.journal.episodes_of(night).into_iter().map(|(id, e)| episode(model, id, e)).collect(),
         ahead: night > model.tonight(),
+        before: model.journal.recorded_before(night),
+        after: model.journal.recorded_after(night),
     }
 }

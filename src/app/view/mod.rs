@@ -4,6 +4,9 @@
 
 mod data;
 mod journal;
+mod month;
+mod search;
+mod sheet;
 mod shell;
 mod theme;
 mod tonight;
@@ -11,6 +14,9 @@ mod tonight;
 pub(super) use data::wipe_armed;
 pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data};
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};
+pub use month::{DayView, Mark, MonthView, mark, month};
+pub use search::{Hit, Piece, SearchView, search};
+pub use sheet::{CellView, RowView, SheetView, sheet};
 pub use shell::{Banner, ShellView, shell};
 pub use theme::{Theme, theme};
 pub use tonight::{Hour, Mood, TonightView, hour, mood, running_seconds, tonight};

@@ -8,8 +8,6 @@ pub const EMPTY_TITLE: &str = "No night yet";
 pub const EMPTY_TEXT: &str = "Nights you record stand here, quiet ones too. A record of only the bad nights makes them look more than they are.";
 /// Older entries are being read.
 pub const LOADING: &str = "Reading older nights …";
-/// Add a night.
-pub const ADD_NIGHT: &str = "Add a night";
 /// Field.
 pub const WHICH_NIGHT: &str = "The evening it began";
 /// Open the chosen night.
@@ -82,6 +80,97 @@ pub const MORE: &str = "More about this episode";
 pub const RUNNING: &str = "going on";
 /// What was tried.
 pub const TRIED: &str = "What you tried";
+
+/// Earlier month.
+pub const MONTH_BEFORE: &str = "Month before";
+/// Later month.
+pub const MONTH_AFTER: &str = "Month after";
+/// Back from another month.
+pub const MONTH_NOW: &str = "Back to this month";
+/// Any month.
+pub const MONTH_OTHER: &str = "Another month or night";
+/// Field.
+pub const MONTH_WHICH: &str = "Month and year, like 3/2021";
+/// Not understood.
+pub const MONTH_WRONG: &str = "Write a month and a year, like 3/2021 or March 2021.";
+/// Button.
+pub const MONTH_SHOW: &str = "Show this month";
+/// Name of the calendar.
+pub const MONTH_GRID: &str = "Nights by the evening they began";
+/// What the drawings mean.
+pub const LEGEND: &str = "What the marks mean";
+/// A mark.
+pub const MARK_MISSING: &str = "nothing recorded";
+/// A mark.
+pub const MARK_PARTLY: &str = "partly recorded";
+/// What is meant by it.
+pub const PARTLY_MEANS: &str = "Partly recorded: something is written down, but not yet how the night was.";
+/// Field.
+pub const SEARCH: &str = "Search your own words";
+/// Nothing was found.
+pub const SEARCH_NONE: &str = "Nothing found. Search looks through notes and names you wrote yourself.";
+/// More results.
+pub const SEARCH_MORE: &str = "Show more";
+/// The night has not begun.
+pub const AHEAD: &str = "This night is still to come. It can be filled in from its evening on.";
+/// Worth a look.
+pub const UP_BEFORE_BED: &str = "Up is not after to bed. Please check both times.";
+/// Worth a look.
+pub const SLEPT_LONGER: &str = "That is more sleep than there is time between to bed and up. Please check.";
+/// The list.
+pub const LIST: &str = "All nights, newest first";
+
+/// What was recorded about a night, in a few words: how it was, its episodes, the first of them, the worst.
+pub fn night(how: &str, episodes: usize, first: Option<String>, worst: Option<u8>) -> String {
+    let mut text = how.to_ascii_lowercase();
+    if episodes > 0 {
+        text.push_str(", ");
+        text.push_str(&self::episodes(episodes));
+    }
+    if let Some(first) = first {
+        text.push_str(if episodes == 1 { ", started at " } else { ", first at " });
+        text.push_str(&first);
+    }
+    if let Some(worst) = worst {
+        text.push_str(&format!(", worst {worst}"));
+    }
+    text
+}
+
+/// One night in a sentence.
+pub fn summary(night: &str, slept: Option<&str>) -> String {
+    match slept {
+        Some(slept) => format!("This night: {night}, about {slept} slept."),
+        None => format!("This night: {night}."),
+    }
+}
+
+/// How much of a month is recorded.
+pub fn month(name: &str, recorded: usize, begun: usize, over: bool, quiet: usize) -> String {
+    let so_far = if over { "" } else { " so far" };
+    let nights = super::count(begun, "night", "nights");
+    let mut text = format!("{name}: {recorded} of {nights}{so_far} recorded");
+    if recorded > 0 {
+        text.push_str(&format!(", {quiet} quiet"));
+    }
+    text.push('.');
+    text
+}
+
+/// The recorded night before, where the very next one is not.
+pub fn recorded_before(date: &str) -> String {
+    format!("Recorded before: {date}")
+}
+
+/// The recorded night after, where the very next one is not.
+pub fn recorded_after(date: &str) -> String {
+    format!("Recorded after: {date}")
+}
+
+/// How many entries were found.
+pub fn search_found(n: usize) -> String {
+    format!("{} found", super::count(n, "entry", "entries"))
+}
 
 /// How strong, in a row.
 pub fn worst(n: u8) -> String {

@@ -90,6 +90,8 @@ pub const SKIPPED_HOUR: &str =
 /// Notice.
 pub const NOT_A_TIME: &str = "That is not a time of day. Nothing was changed.";
 /// Notice.
+pub const STILL_AHEAD: &str = "That time is still to come. Nothing was changed.";
+/// Notice.
 pub const WIPED: &str = "Everything was deleted.";
 
 /// Banner.
@@ -129,3 +131,5 @@ pub const DID_DELETE: &str = "Deleted.";
 pub const DID_CALM: &str = "Noted.";
 /// Undo label.
 pub const DID_BED: &str = "Bedtime noted.";
+/// Undo label.
+pub const DID_FORTNIGHT: &str = "Nights from paper saved.";

@@ -94,8 +94,14 @@ pub fn sleep(session: Session, night: NightOf, view: Slice<NightView>) -> El {
             on_change: act(move |text| send(CheckinChange::Wake(text))),
         },
     ];
+    let doubt = view.map(|view| match (view.up_before_bed(), view.slept_longer()) {
+        (true, _) => Some(words::UP_BEFORE_BED),
+        (_, true) => Some(words::SLEPT_LONGER),
+        _ => None,
+    });
     section(words::SLEEP)
         .child(boxed("div", "row", times))
+        .live(move || doubt.get().map(|words| boxed("p", "field__error", words).attr("role", "status")))
         .child(count(words::LATENCY, 5, 600, |c| c.latency_minutes, CheckinChange::Latency))
         .child(count(
             words::AWAKENINGS,

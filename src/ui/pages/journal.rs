@@ -1,11 +1,12 @@
 //! All nights, newest first, by month; quiet nights as first-class rows.
 
+use super::{month, search};
 use crate::app::Route;
-use crate::app::view::{NightRow, journal};
-use crate::content::strings::{journal as words, labels};
+use crate::app::view::{NightRow, journal, search as search_for};
+use crate::content::strings::{journal as words, labels, paper};
 use crate::domain::NightOf;
 use crate::ui::components::{Icon, act, button, date_field, disclosure, glyph, head, list};
-use crate::ui::dom::{El, Node, boxed, el, live};
+use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use chrono::Datelike;
@@ -24,8 +25,24 @@ pub fn page() -> El {
     let empty = view.map(|view| view.rows.is_empty() && !view.loading);
     let loading = view.map(|view| view.loading);
     let more = view.map(|view| view.total > view.rows.len());
+    let (text, most_hits) = (RwSignal::new(String::new()), RwSignal::new(STEP));
+    let found = session.view(move |model| text.with(|text| search_for(model, text, most_hits.get())));
+    let searching = found.map(Option::is_some);
+    let older = move || {
+        more.get()
+            .then(|| button("plain", words::SHOW_MORE).on_click(move || most.update(|most| *most += STEP)))
+    };
+    let nights = move || {
+        let all = boxed("div", "journal", live(move || rows.with(|rows| months(session, rows))));
+        Node::List(vec![all.into(), live(older)])
+    };
+    let hits = move || {
+        let more = move || most_hits.update(|most| *most += STEP);
+        found.with(|found| found.as_ref().map(|found| search::hits(session, found, more)))
+    };
     boxed("div", "page", head(words::TITLE))
-        .child(add_night(tonight))
+        .child(month::month(session))
+        .child(elsewhere(session, tonight))
         .live(move || {
             empty.get().then(|| {
                 boxed("div", "empty", boxed("p", "empty__title", words::EMPTY_TITLE)).child(boxed(
@@ -35,13 +52,17 @@ pub fn page() -> El {
                 ))
             })
         })
-        .child(boxed("div", "journal", live(move || rows.with(|rows| months(session, rows)))))
+        .live(move || (!empty.get()).then(|| search::field(text, found)))
+        .live(move || if searching.get() { live(hits) } else { nights() })
         .live(move || loading.get().then(|| boxed("p", "page__hint", words::LOADING).attr("role", "status")))
-        .live(move || {
-            more.get().then(|| {
-                button("plain", words::SHOW_MORE).on_click(move || most.update(|most| *most += STEP))
-            })
-        })
+}
+
+/// Another month, another night, two weeks from paper.
+fn elsewhere(session: Session, tonight: Slice<NightOf>) -> El {
+    let body =
+        boxed("div", "disclosure__body stack", month::other_month(session)).child(night_field(tonight));
+    let paper = boxed("a", "link", paper::TO_PAPER).attr_text("href", Route::Paper.to_string());
+    boxed("div", "stack", disclosure(words::MONTH_OTHER, body)).child(paper)
 }
 
 /// The rows, each month under its name.
@@ -76,7 +97,7 @@ fn row(session: Session, row: &NightRow) -> El {
 }
 
 /// Choose any past night to fill in.
-fn add_night(tonight: Slice<NightOf>) -> El {
+fn night_field(tonight: Slice<NightOf>) -> El {
     let chosen = RwSignal::new(None::<NightOf>);
     let night = move || chosen.get().unwrap_or_else(|| tonight.get().before());
     let field =
@@ -84,5 +105,5 @@ fn add_night(tonight: Slice<NightOf>) -> El {
     let open = boxed("a", "button", words::OPEN)
         .attr("data-kind", "plain")
         .live_attr("href", move || Some(Route::Night(night()).to_string().into()));
-    disclosure(words::ADD_NIGHT, el("div").class("disclosure__body stack").child(field).child(open))
+    boxed("div", "stack", field).child(open)
 }

@@ -17,13 +17,16 @@ mod journal;
 mod labs;
 mod list;
 mod medicines;
+mod month;
 mod more;
 mod night;
 mod paper;
 mod patterns;
 mod running;
+mod search;
 mod settings;
 mod shared;
+mod sheet;
 mod tonight;
 mod tried;
 

@@ -2,12 +2,13 @@
 
 use super::checkin::{Ask, Feeling, feel, sleep};
 use super::episode;
-use crate::app::view::night as view_of;
+use super::month::row_words;
+use crate::app::view::{NightView, night as view_of};
 use crate::app::{Event, Route};
-use crate::content::strings::journal as words;
+use crate::content::strings::{duration, journal as words};
 use crate::domain::NightOf;
-use crate::ui::components::{button, section, title};
-use crate::ui::dom::{El, boxed, live};
+use crate::ui::components::{button, hint, section, title};
+use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 
 /// The page.
@@ -19,23 +20,56 @@ pub fn page(night: NightOf) -> El {
     let link = |words, to: NightOf| boxed("a", "link", words).attr_text("href", Route::Night(to).to_string());
     let neighbours = [link(words::NIGHT_BEFORE, night.before()), link(words::NIGHT_AFTER, night.after())];
     let nav = boxed("nav", "page__meta", neighbours).attr("aria-label", words::TITLE);
+    let recorded = live(move || view.with(|view| recorded(session, view)));
     let date = live(move || session.format(|f| f.date_long(night.date())));
-    let forms = live(move || {
-        episodes.get().into_iter().map(|id| episode::form(session, id, view)).collect::<Vec<_>>()
-    });
-    let list = section(words::EPISODES)
-        .live(move || episodes.with(Vec::is_empty).then(|| boxed("p", "page__hint", words::NO_EPISODES)))
-        .child(forms)
-        .child(button("plain", words::ADD_EPISODE).on_click(move || session.send(Event::AddEpisode(night))));
-    let delete = live(move || {
+    let list = move || {
+        section(words::EPISODES)
+            .live(move || episodes.with(Vec::is_empty).then(|| boxed("p", "page__hint", words::NO_EPISODES)))
+            .live(move || {
+                episodes.get().into_iter().map(|id| episode::form(session, id, view)).collect::<Vec<_>>()
+            })
+            .child(
+                button("plain", words::ADD_EPISODE).on_click(move || session.send(Event::AddEpisode(night))),
+            )
+    };
+    let delete = move || {
         checkin.get().map(|id| {
             button("danger", words::DELETE_CHECKIN).on_click(move || session.send(Event::Delete(id)))
         })
-    });
+    };
     let same = session.view(move |_| night);
-    boxed("div", "page night", boxed("header", "page__head", nav).child(title(date)))
-        .child(feel(Feeling { night: same, ask: Ask::Night, lead_on: false }))
-        .child(list)
-        .child(sleep(session, night, view))
-        .child(delete)
+    let head = boxed("header", "page__head", nav).child(recorded).child(title(date)).child(boxed(
+        "p",
+        "page__lead num",
+        live(move || view.with(|view| summary(session, view))),
+    ));
+    let forms = move || {
+        let how = feel(Feeling { night: same, ask: Ask::Night, lead_on: false });
+        boxed("div", "stack", how).child(list()).child(sleep(session, night, view)).live(delete)
+    };
+    let ahead = view.map(|view| view.ahead && !is_recorded(view));
+    boxed("div", "page night", head).live(move || if ahead.get() { hint(words::AHEAD) } else { forms() })
+}
+
+fn is_recorded(view: &NightView) -> bool {
+    view.checkin_id.is_some() || !view.episodes.is_empty()
+}
+
+/// The night in a sentence.
+fn summary(session: Session, view: &NightView) -> String {
+    let slept = view.checkin.slept_minutes.map(|minutes| duration(i64::from(minutes) * 60));
+    words::summary(&row_words(session, &view.row(), is_recorded(view)), slept.as_deref())
+}
+
+/// Ways to the next recorded nights, where the neighbours are not those.
+fn recorded(session: Session, view: &NightView) -> Option<El> {
+    let link = |to: NightOf, words: fn(&str) -> String| {
+        let date = session.format(|f| f.date_short(to.date()));
+        boxed("a", "link", words(&date)).attr_text("href", Route::Night(to).to_string())
+    };
+    let far = |to: Option<NightOf>, next: NightOf| to.filter(|to| *to != next);
+    let before = far(view.before, view.night.before()).map(|to| link(to, words::recorded_before));
+    let after = far(view.after, view.night.after()).map(|to| link(to, words::recorded_after));
+    let any = before.is_some() || after.is_some();
+    any.then(|| boxed("div", "page__meta", Node::List(vec![before.into(), after.into()])))
 }

@@ -5,7 +5,7 @@ use crate::app::{DataEvent, Effect, Event, Model, Prefs, StorageEvent};
 use crate::content::strings::data as words;
 use crate::content::{assets, sources};
 use crate::domain::Coded;
-use crate::platform::{clipboard, clock, fetch, file, persist};
+use crate::platform::{clipboard, clock, fetch, file, persist, print};
 use crate::store::engine::{self, SaveRequest};
 use crate::store::keys::{self, Plain};
 use leptos::prelude::WithUntracked;
@@ -76,6 +76,10 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             }
         }
         Effect::Copy(text) => later(runner, async move |_| Some(Event::Copied(clipboard::copy(&text).await))),
+        Effect::Print => {
+            // A browser without a print dialog leaves the page as it is, preview and all.
+            let _ = print::open();
+        }
         Effect::Prefs(prefs) => {
             keep_prefs(runner, prefs);
             runner.show_prefs(prefs);

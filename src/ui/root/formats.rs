@@ -18,6 +18,15 @@ impl Formatter for Formats {
     fn month(&self, date: NaiveDate) -> String {
         self.0.month_year(date)
     }
+    fn day(&self, date: NaiveDate) -> String {
+        self.0.day(date)
+    }
+    fn weekday(&self, weekday: Weekday) -> String {
+        self.0.weekday_short(weekday)
+    }
+    fn first_weekday(&self) -> Weekday {
+        self.0.first_weekday()
+    }
     fn time(&self, time: NaiveTime) -> String {
         self.0.time(time)
     }

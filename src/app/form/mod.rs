@@ -1,0 +1,11 @@
+//! Forms: what people type, turned into entries or into what is wrong with each field.
+//!
+//! Invariant: pure, and nothing typed is lost here. A text that cannot be taken stays a text, with a reason beside it.
+
+mod cell;
+mod month;
+mod sheet;
+
+pub use cell::{Col, Pass, Value, Wrong, print, read};
+pub use month::month_of;
+pub use sheet::{Cell, Problem, Saved, Sheet, Stored, stored};
