@@ -6,6 +6,9 @@
 use super::sources::ContentError;
 use super::{search, table};
 
+/// Name of the fetched file in [`super::assets`].
+pub const ASSET: &str = "medicines";
+
 /// What a medicine has to do with restless legs, as published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {

@@ -54,9 +54,10 @@ pub fn find<'a>(table: &'a [Medicine], typed: &str) -> Vec<Hit<'a>> {
         return Vec::new();
     }
     let mut hits: Vec<Hit> = table.iter().filter_map(|medicine| best(medicine, &typed)).collect();
-    // Where the name itself stands there, nobody made a slip.
-    if hits.iter().any(|hit| matches!(hit.fit, Fit::Exact | Fit::Within)) {
-        hits.retain(|hit| hit.fit <= Fit::Start);
+    // Where the name itself stands there, nobody made a slip; with more words behind it, one at most.
+    let surest = hits.iter().map(|hit| hit.fit).min().filter(|fit| *fit <= Fit::Within);
+    if let Some(surest) = surest {
+        hits.retain(|hit| hit.fit <= Fit::Start || surest == Fit::Within && hit.fit == Fit::Slips(1));
     }
     let mut found = Vec::new();
     while found.len() < MOST && !hits.is_empty() {
