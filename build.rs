@@ -1,10 +1,11 @@
 //! Turns `content/` into what the program uses: checks the tables, then writes Rust statics and the files a page
 //! fetches.
 //!
-//! In `OUT_DIR`: `help.rs` (always part of the program), `sources.rs` and `sources.txt` (for native tests), `assets.rs`
-//! (names and hashes of the fetched files). Where `STILLNIGHT_CONTENT_OUT` names a folder, the fetched files go there
-//! too, with `manifest.json`, the list of the present ones, written last. No rule about content lives here: those are
-//! in `build/checks.rs`, and the forbidden phrases in `src/content/wording.rs`.
+//! In `OUT_DIR`: `help.rs` (always part of the program), `sources.rs`, `sources.txt` and `medicines.txt` (for native
+//! tests), `assets.rs` (names and hashes of the fetched files). Where `STILLNIGHT_CONTENT_OUT` names a folder, the
+//! fetched files go there too, with `manifest.json`, the list of the present ones, written last. No rule about content
+//! lives here: those are in `build/checks.rs` and `build/medicines.rs`, and the forbidden phrases in
+//! `src/content/wording.rs`.
 
 use sha2::{Digest, Sha256};
 use std::error::Error;
@@ -15,6 +16,8 @@ use std::{env, fs, process, time};
 mod checks;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/medicines.rs"]
+mod medicines;
 #[path = "src/content/wording.rs"]
 mod wording;
 
@@ -36,20 +39,25 @@ fn run() -> Result<(), Box<dyn Error>> {
     let help = table("content/help.csv", &checks::HELP_COLUMNS)?;
     let sources = table("content/sources.csv", &checks::SOURCE_COLUMNS)?;
     let edition = fs::read_to_string("content/edition.txt")?;
-    let problems = checks::problems(&help, &sources, edition.trim(), wording::violations);
+    let medicines = table("content/medicines.csv", &medicines::COLUMNS)?;
+    let cited = medicines::cited(&medicines);
+    let mut problems = checks::problems(&help, &sources, &cited, edition.trim(), wording::violations);
+    problems.extend(medicines::problems(&medicines, &sources, wording::violations));
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
 
-    let text = emit::fetched(&sources);
-    let assets = [asset("sources", &text)];
+    let texts = [emit::fetched(&sources), emit::fetched(&medicines)];
+    let assets = [asset("sources", &texts[0]), asset("medicines", &texts[1])];
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("help.rs"), emit::help(&help))?;
     fs::write(out.join("sources.rs"), emit::sources(&sources))?;
-    fs::write(out.join("sources.txt"), &text)?;
+    for (asset, text) in assets.iter().zip(&texts) {
+        fs::write(out.join(asset.name).with_extension("txt"), text)?;
+    }
     fs::write(out.join("assets.rs"), emit::assets(&assets, edition.trim()))?;
     match env::var("STILLNIGHT_CONTENT_OUT") {
-        Ok(folder) => hand_out(Path::new(&folder), &[(&assets[0], &text)]),
+        Ok(folder) => hand_out(Path::new(&folder), &assets, &texts),
         Err(_) => Ok(()),
     }
 }
@@ -73,12 +81,12 @@ fn asset(name: &'static str, text: &str) -> Asset {
     Asset { name, file: format!("{name}-{}.txt", &sha256[..12]), sha256 }
 }
 
-fn hand_out(folder: &Path, assets: &[(&Asset, &str)]) -> Result<(), Box<dyn Error>> {
+fn hand_out(folder: &Path, assets: &[Asset], texts: &[String]) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
-    for (asset, text) in assets {
+    for (asset, text) in assets.iter().zip(texts) {
         fs::write(folder.join(&asset.file), text)?;
     }
-    let names: Vec<&str> = assets.iter().map(|(asset, _)| asset.file.as_str()).collect();
+    let names: Vec<&str> = assets.iter().map(|asset| asset.file.as_str()).collect();
     let manifest = folder.join("manifest.json");
     fs::write(&manifest, serde_json::to_string(&names)? + "\n")?;
     // Cargo must run this again when the folder was cleared away, yet not because it has just been written: an old

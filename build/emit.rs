@@ -46,7 +46,7 @@ pub fn sources(rows: &[[String; 6]]) -> String {
 }
 
 /// The same rows as the page fetches them; `content::table::rows` reads this back.
-pub fn fetched(rows: &[[String; 6]]) -> String {
+pub fn fetched<const N: usize>(rows: &[[String; N]]) -> String {
     let mut text = format!("{}\n", rows.len());
     for row in rows {
         text.push_str(&row.join("\t"));

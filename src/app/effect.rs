@@ -1,6 +1,7 @@
 //! What must happen outside, as data. `ui::root` carries each out; completions come back as events.
 
 use super::{Form, Prefs};
+use crate::content::assets::Table;
 use crate::domain::{Record, Revision};
 use crate::store::engine::SaveRequest;
 
@@ -58,6 +59,6 @@ pub enum Effect {
     ReadQuarantine,
     /// Let the waiting version take over.
     ActivateUpdate,
-    /// Fetch the table of sources; answers with `Event::SourcesLoaded`.
-    FetchSources,
+    /// Fetch a table; answers with `Event::Fetched`.
+    Fetch(Table),
 }

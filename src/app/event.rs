@@ -2,6 +2,7 @@
 
 use super::form::Col;
 use super::{ClockFace, ClockPref, Form, Route, TextSize, ThemePref, WeekPref};
+use crate::content::assets::Table;
 use crate::domain::{
     Entry, EntryId, Feel, Helped, Instant, NightOf, Place, Remedy, Revision, Scale10, Sensation, Situation,
 };
@@ -79,8 +80,8 @@ pub enum Event {
     UpdateReady,
     /// The person lets the new version take over.
     UpdateAccepted,
-    /// A lazily loaded content table came, or did not.
-    SourcesLoaded(Result<String, String>),
+    /// A fetched table came, or did not.
+    Fetched(Table, Result<String, String>),
 }
 
 /// A step in keying in a fortnight.
@@ -193,6 +194,8 @@ pub enum CheckinChange {
 /// A change to what is recorded about one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayChange {
+    /// All medicines and supplements as planned, but for what is noted beside.
+    AsPlanned(Option<bool>),
     /// The person's note.
     Note(String),
 }

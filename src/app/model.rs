@@ -2,6 +2,7 @@
 
 use super::form::Sheet;
 use super::{ClockField, Form, Prefs, Route};
+use crate::content::medicines::Medicine;
 use crate::content::sources::Source;
 use crate::domain::{ById, DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision};
 use crate::store::engine::{Refusal, RestorePoint};
@@ -221,6 +222,16 @@ pub enum Loaded<T> {
     Failed(String),
 }
 
+impl<T> Loaded<T> {
+    /// The table, if it is there.
+    pub fn ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(table) => Some(table),
+            Self::NotYet | Self::Failed(_) => None,
+        }
+    }
+}
+
 /// Everything the app knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
@@ -266,6 +277,8 @@ pub struct Model {
     pub update_ready: bool,
     /// Sources of the health statements.
     pub sources: Loaded<Vec<Source>>,
+    /// Medicines with a published link to restless legs.
+    pub medicines: Loaded<Vec<Medicine>>,
     /// The keys of the shell's taps, until their episodes are safe.
     pub taps: ById<String>,
     /// Notes that are being written.
@@ -316,6 +329,7 @@ impl Model {
             last_backup: None,
             update_ready: false,
             sources: Loaded::NotYet,
+            medicines: Loaded::NotYet,
             taps: ById::default(),
             drafts: Vec::new(),
             install: Install::default(),

@@ -22,6 +22,25 @@ impl Asset {
 
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
+/// A table the page fetches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// Sources of the health statements.
+    Sources,
+    /// Medicines with a published link to restless legs.
+    Medicines,
+}
+
+impl Table {
+    /// Its file; `None` when the build made none.
+    pub fn asset(self) -> Option<&'static Asset> {
+        find(match self {
+            Self::Sources => super::sources::ASSET,
+            Self::Medicines => super::medicines::ASSET,
+        })
+    }
+}
+
 /// The file of that name, or `None` when there is none.
 pub fn find(name: &str) -> Option<&'static Asset> {
     ASSETS.iter().find(|asset| asset.name == name)

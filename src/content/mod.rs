@@ -4,6 +4,8 @@
 
 pub mod assets;
 pub mod help;
+pub mod medicines;
+pub mod search;
 pub mod sources;
 pub mod strings;
 pub mod table;

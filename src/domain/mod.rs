@@ -27,6 +27,7 @@ mod relief;
 mod revision;
 mod scale;
 mod substance;
+mod substance_plan;
 mod text;
 mod time;
 

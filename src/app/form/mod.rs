@@ -9,3 +9,7 @@ mod sheet;
 pub use cell::{Col, Pass, Value, Wrong, print, read};
 pub use month::month_of;
 pub use sheet::{Cell, Problem, Saved, Sheet, Stored, stored};
+
+mod substance;
+
+pub use substance::{DoseText, SubstanceField, SubstanceForm, SubstanceMode, amount};

@@ -15,6 +15,7 @@ pub(super) fn change(
 ) -> Vec<Effect> {
     let (id, mut day) = of_date(model, ports, date);
     match change {
+        DayChange::AsPlanned(as_planned) => day.as_planned = as_planned,
         DayChange::Note(typed) => match Note::new(&typed) {
             // What only differs in blanks at its ends is no change: there will be no save to end the draft.
             Ok(note) if note == day.note => return model.forget_draft(Form::Day(date)).into_iter().collect(),

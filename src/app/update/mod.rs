@@ -17,7 +17,9 @@ mod storage;
 pub use save::BRING_BACK_MS;
 
 use super::{Effect, Event, Loaded, Model, Phase, Undo};
-use crate::content::sources;
+use crate::content::assets::Table;
+use crate::content::medicines;
+use crate::content::sources::{self, ContentError};
 use crate::domain::{EntryId, Instant, OffsetAt};
 use chrono::NaiveDateTime;
 
@@ -108,13 +110,21 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
         // A save on its way must end first: its completion is what *Saved* means.
         Event::UpdateAccepted if model.saving.is_empty() => vec![Effect::ActivateUpdate],
         Event::UpdateAccepted => Vec::new(),
-        Event::SourcesLoaded(result) => {
-            model.sources = match result.and_then(|json| sources::parse(&json).map_err(|e| e.to_string())) {
-                Ok(table) => Loaded::Ready(table),
-                Err(why) => Loaded::Failed(why),
-            };
+        Event::Fetched(table, result) => {
+            match table {
+                Table::Sources => model.sources = read(result, sources::parse),
+                Table::Medicines => model.medicines = read(result, medicines::parse),
+            }
             Vec::new()
         }
+    }
+}
+
+/// What came, if it can be read.
+fn read<T>(result: Result<String, String>, parse: fn(&str) -> Result<T, ContentError>) -> Loaded<T> {
+    match result.and_then(|text| parse(&text).map_err(|error| error.to_string())) {
+        Ok(table) => Loaded::Ready(table),
+        Err(why) => Loaded::Failed(why),
     }
 }
 
@@ -134,9 +144,19 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     }
     match model.route {
         super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
-        super::Route::About if model.sources == Loaded::NotYet => vec![Effect::FetchSources],
+        super::Route::About => wanted(model, &[Table::Sources]),
+        super::Route::Medicines => wanted(model, &[Table::Medicines, Table::Sources]),
         _ => Vec::new(),
     }
+}
+
+/// Fetches the tables that are not there. One that failed is asked for again: the device may be online by now.
+fn wanted(model: &Model, tables: &[Table]) -> Vec<Effect> {
+    let missing = |table: &Table| match table {
+        Table::Sources => model.sources.ready().is_none(),
+        Table::Medicines => model.medicines.ready().is_none(),
+    };
+    tables.iter().filter(|table| missing(table)).map(|table| Effect::Fetch(*table)).collect()
 }
 
 fn prefs(model: &mut Model, change: impl FnOnce(&mut super::Prefs)) -> Vec<Effect> {

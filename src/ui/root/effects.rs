@@ -2,8 +2,8 @@
 
 use super::runner::Runner;
 use crate::app::{DataEvent, Effect, Event, Model, Prefs, StorageEvent};
+use crate::content::assets::Asset;
 use crate::content::strings::data as words;
-use crate::content::{assets, sources};
 use crate::domain::Coded;
 use crate::platform::{clipboard, clock, fetch, file, persist, print};
 use crate::store::engine::{self, SaveRequest};
@@ -98,9 +98,9 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
                 worker.change();
             }
         }
-        Effect::FetchSources => later(runner, async |_| {
-            let path = assets::find(sources::ASSET).map(assets::Asset::path).unwrap_or_default();
-            Some(Event::SourcesLoaded(fetch::text(&path).await))
+        Effect::Fetch(table) => later(runner, async move |_| {
+            let path = table.asset().map(Asset::path).unwrap_or_default();
+            Some(Event::Fetched(table, fetch::text(&path).await))
         }),
     }
 }
