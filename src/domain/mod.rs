@@ -29,6 +29,7 @@ mod scale;
 mod substance;
 mod text;
 mod time;
+pub mod units;
 
 pub use body::{Place, Sensation, Situation};
 pub use checkin::{Checkin, Feel};
