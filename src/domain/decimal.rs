@@ -54,6 +54,24 @@ impl Decimal {
         let scale = u8::try_from(fraction.len()).map_err(|_| DecimalError::OutOfRange)?;
         Ok(Self { digits: if negative { -digits } else { digits }, scale })
     }
+
+    /// The number in millionths: exact, and below 10^18 whatever the sign.
+    pub const fn millionths(self) -> i64 {
+        self.digits * 10i64.pow(6 - self.scale as u32)
+    }
+
+    /// The number of so many millionths; `None` from 10^18 of them on.
+    pub fn from_millionths(millionths: i64) -> Option<Self> {
+        if millionths.unsigned_abs() >= 10u64.pow(18) {
+            return None;
+        }
+        let (mut digits, mut scale) = (millionths, 6);
+        while scale > 0 && digits % 10 == 0 {
+            digits /= 10;
+            scale -= 1;
+        }
+        Some(Self { digits, scale })
+    }
 }
 
 /// The canonical form: decimal point, no thousands separators.
@@ -100,6 +118,13 @@ mod tests {
         fn the_printed_form_reads_back_as_the_same_number(digits in -999_999_999_999i64..999_999_999_999, point in 0u8..6) {
             let text = format!("{}.{:0width$}", digits / 10i64.pow(point.into()), (digits % 10i64.pow(point.into())).abs(), width = point.max(1) as usize);
             let number = Decimal::parse(&text).unwrap();
+            prop_assert_eq!(Decimal::parse(&number.to_string()), Ok(number));
+        }
+
+        #[test]
+        fn millionths_are_the_same_number(millionths in -999_999_999_999_999_999i64..=999_999_999_999_999_999) {
+            let number = Decimal::from_millionths(millionths).unwrap();
+            prop_assert_eq!(number.millionths(), millionths);
             prop_assert_eq!(Decimal::parse(&number.to_string()), Ok(number));
         }
 

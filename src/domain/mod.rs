@@ -30,6 +30,7 @@ mod substance;
 mod substance_plan;
 mod text;
 mod time;
+pub mod units;
 
 pub use body::{Place, Sensation, Situation};
 pub use checkin::{Checkin, Feel};
