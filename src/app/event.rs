@@ -1,6 +1,6 @@
 //! Everything that can happen: taps, ticks, and what the outside reports back.
 
-use super::{ClockFace, ClockPref, Form, Route, TextSize, ThemePref, WeekPref};
+use super::{ClockFace, ClockPref, DayChange, Form, Route, TextSize, ThemePref, WeekPref};
 use crate::domain::{
     Entry, EntryId, Feel, Helped, Instant, NightOf, Place, Remedy, Revision, Scale10, Sensation, Situation,
 };
@@ -32,6 +32,8 @@ pub enum Event {
     Day(NaiveDate, DayChange),
     /// A whole entry of a form was accepted: in place of an old one, or new.
     Put(Option<EntryId>, Box<Entry>),
+    /// Where one night ends and the next begins, as typed; empty is noon again.
+    Boundary(String),
     /// A note is being written: what stands in its field now.
     Typing(Form, String),
     /// Delete an entry.
@@ -164,17 +166,14 @@ pub enum CheckinChange {
     AwakeningsLegs(Option<u8>),
     /// Final wake as typed.
     Wake(String),
+    /// *Up now*: final wake is this moment.
+    UpNow,
     /// Minutes slept.
     Slept(Option<u16>),
+    /// Counting of minutes slept begins: at what is usual for the person.
+    SleptUsual,
     /// Sleep quality.
     Quality(Option<Scale10>),
-    /// The person's note.
-    Note(String),
-}
-
-/// A change to what is recorded about one day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DayChange {
     /// The person's note.
     Note(String),
 }

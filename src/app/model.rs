@@ -1,6 +1,6 @@
 //! Everything the app knows at one moment. One value; pages see it through `view`.
 
-use super::{ClockField, Form, Prefs, Route};
+use super::{ClockField, FieldError, Form, Prefs, Route};
 use crate::content::sources::Source;
 use crate::domain::{ById, DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision};
 use crate::store::engine::{Refusal, RestorePoint};
@@ -98,6 +98,8 @@ pub enum Undo {
     Calm,
     /// Bedtime was noted.
     Bed,
+    /// Habits were taken over from the day before.
+    Copied,
 }
 
 /// A change that could not be saved. It stays on the screen and can be tried again.
@@ -136,12 +138,6 @@ pub struct OffsetQuestion {
 pub enum Notice {
     /// The first save on this device: shared devices, backups.
     FirstSave,
-    /// That clock time was skipped when the clocks went forward.
-    SkippedHour,
-    /// That is no clock time.
-    NotATime,
-    /// The note is too long by so many characters.
-    NoteTooLong(usize),
     /// A file was saved with so many entries.
     Exported(usize),
     /// A file was taken in: new and changed entries.
@@ -250,6 +246,8 @@ pub struct Model {
     pub question: Option<OffsetQuestion>,
     /// Something to tell.
     pub notice: Option<Notice>,
+    /// Clock times that could not be taken and still stand in their fields.
+    pub field_errors: Vec<FieldError>,
     /// The data page.
     pub data: DataPage,
     /// When the last backup file was made, in unix milliseconds.
@@ -300,6 +298,7 @@ impl Model {
             conflict: None,
             question: None,
             notice: None,
+            field_errors: Vec::new(),
             data: DataPage::default(),
             last_backup: None,
             update_ready: false,

@@ -10,8 +10,10 @@ mod day;
 mod episode;
 mod expire;
 mod install;
+mod profile;
 mod save;
 mod storage;
+mod usual;
 
 pub use save::BRING_BACK_MS;
 
@@ -67,6 +69,7 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             let id = id.unwrap_or_else(|| (ports.fresh_id)());
             save::put(model, ports, id, *entry, Undo::Changed)
         }
+        Event::Boundary(text) => profile::boundary(model, ports, &text),
         Event::Typing(form, text) => model.keep_draft(form, text),
         Event::Delete(id) => save::delete(model, ports, id),
         Event::Undo => save::undo(model, ports),
@@ -119,6 +122,7 @@ fn now_ms(model: &Model) -> u64 {
 fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     model.route = route;
     model.notice = None;
+    model.field_errors.clear();
     model.undo_offered = false;
     model.copied = None;
     match model.route {

@@ -1,5 +1,6 @@
 //! The journal: nights in a list, one night in full.
 
+use super::doubt::{Doubt, doubt, slept_over};
 use crate::app::{Form, Model, Phase};
 use crate::domain::{
     Checkin, CodeSet, EntryId, Episode, Feel, Helped, Instant, NightOf, Place, Remedy, Scale10, Sensation,
@@ -36,8 +37,8 @@ pub struct EpisodeView {
     pub end: Option<Instant>,
     /// How long, in seconds; `None` when unknown, or when the end lies before the onset.
     pub seconds: Option<i64>,
-    /// The end lies before the onset: worth a second look.
-    pub ends_before_onset: bool,
+    /// Onset and end are worth a second look.
+    pub doubt: Option<Doubt>,
     /// How strong.
     pub worst: Option<Scale10>,
     /// Painful.
@@ -74,7 +75,7 @@ pub fn episode(model: &Model, id: EntryId, episode: &Episode) -> EpisodeView {
         onset: episode.onset,
         end: episode.end(),
         seconds: episode.seconds(),
-        ends_before_onset: episode.end().zip(episode.onset).is_some_and(|(end, onset)| end < onset),
+        doubt: doubt(episode.onset, episode.end()),
         worst: episode.worst,
         painful: episode.painful,
         places: episode.places,
@@ -156,14 +157,21 @@ pub struct NightView {
     pub episodes: Vec<EpisodeView>,
     /// The night lies ahead.
     pub ahead: bool,
+    /// Bedtime and final wake are worth a second look.
+    pub doubt: Option<Doubt>,
+    /// More sleep than there was time in bed.
+    pub slept_over: bool,
 }
 
 /// Makes one night.
 pub fn night(model: &Model, night: NightOf) -> NightView {
     let found = model.journal.checkin(night);
+    let checkin = found.map_or_else(|| Checkin::blank(night), |(_, checkin)| checkin.clone());
     NightView {
         night,
-        checkin: found.map_or_else(|| Checkin::blank(night), |(_, checkin)| checkin.clone()),
+        doubt: doubt(checkin.bed, checkin.wake),
+        slept_over: slept_over(&checkin),
+        checkin,
         draft: model.draft(Form::Night(night)).map(str::to_owned),
         checkin_id: found.map(|(id, _)| id),
         episodes: model.journal.episodes_of(night).into_iter().map(|(id, e)| episode(model, id, e)).collect(),
