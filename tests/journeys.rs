@@ -10,7 +10,8 @@ mod world;
 use chrono::{FixedOffset, NaiveDateTime, Timelike};
 use stillnight::app::view::{self, Mood};
 use stillnight::app::{
-    CheckinChange, DataEvent, Effect, EpisodeChange, Event, ImportStep, Notice, Status, StorageEvent, Tap,
+    CheckinChange, ClockField, DataEvent, Effect, EpisodeChange, Event, ImportStep, Notice, Status,
+    StorageEvent, Tap, Trouble,
 };
 use stillnight::domain::{Course, Feel, Helped, OffsetAt, Place, Remedy, Scale10, State};
 use stillnight::store::backup;
@@ -115,7 +116,8 @@ fn correcting_a_time_over_midnight_needs_no_date() {
     world.send(Event::Episode(id, EpisodeChange::End("00:20".to_owned())));
     assert_eq!(world.episode().1.course, Course::Over(Some(at("2026-11-22T00:20:00+01:00"))));
     world.send(Event::Episode(id, EpisodeChange::Onset("half past".to_owned())));
-    assert_eq!(world.model.notice, Some(Notice::NotATime));
+    let error = world.model.field_error(ClockField::Onset(id).into()).expect("said beside the field");
+    assert_eq!((error.trouble, error.typed.as_str()), (Trouble::NotATime, "half past"));
     assert_eq!(world.episode().1.onset, Some(at("2026-11-21T23:50:00+01:00")));
 }
 
@@ -148,7 +150,8 @@ fn the_hour_that_comes_twice_is_asked_and_the_one_that_never_came_is_said() {
     world.send(Event::AddEpisode(night("2026-03-28")));
     let (id, _) = world.episode();
     world.send(Event::Episode(id, EpisodeChange::Onset("02:30".to_owned())));
-    assert_eq!((world.episode().1.onset, world.model.notice), (None, Some(Notice::SkippedHour)));
+    let error = world.model.field_error(ClockField::Onset(id).into()).map(|error| error.trouble);
+    assert_eq!((world.episode().1.onset, error), (None, Some(Trouble::Skipped)));
 }
 
 #[test]

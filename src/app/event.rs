@@ -1,7 +1,7 @@
 //! Everything that can happen: taps, ticks, and what the outside reports back.
 
 use super::form::Col;
-use super::{ClockFace, ClockPref, Form, Route, TextSize, ThemePref, WeekPref};
+use super::{ClockFace, ClockPref, DayChange, Form, Route, TextSize, ThemePref, WeekPref};
 use crate::content::assets::Table;
 use crate::domain::{
     Entry, EntryId, Feel, Helped, Instant, NightOf, Place, Remedy, Revision, Scale10, Sensation, Situation,
@@ -40,6 +40,8 @@ pub enum Event {
     Sheet(SheetStep),
     /// Print the page.
     Print,
+    /// Where one night ends and the next begins, as typed; empty is noon again.
+    Boundary(String),
     /// A note is being written: what stands in its field now.
     Typing(Form, String),
     /// Delete an entry.
@@ -183,19 +185,14 @@ pub enum CheckinChange {
     AwakeningsLegs(Option<u8>),
     /// Final wake as typed.
     Wake(String),
+    /// *Up now*: final wake is this moment.
+    UpNow,
     /// Minutes slept.
     Slept(Option<u16>),
+    /// Counting of minutes slept begins: at what is usual for the person.
+    SleptUsual,
     /// Sleep quality.
     Quality(Option<Scale10>),
-    /// The person's note.
-    Note(String),
-}
-
-/// A change to what is recorded about one day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DayChange {
-    /// All medicines and supplements as planned, but for what is noted beside.
-    AsPlanned(Option<bool>),
     /// The person's note.
     Note(String),
 }

@@ -3,6 +3,7 @@
 //! Invariant: pure. `update` gets the time, fresh ids and offsets handed in through [`Ports`]; whatever must happen
 //! outside is returned as data and its completion comes back as an event.
 
+mod day_change;
 mod draft;
 mod effect;
 mod event;
@@ -11,14 +12,16 @@ pub mod form;
 mod model;
 mod prefs;
 mod route;
+mod trouble;
 mod update;
 pub mod view;
 
+pub use day_change::{DayChange, DayNumber};
 pub use draft::Form;
 pub use effect::Effect;
 pub use event::{
-    CheckinChange, ClockField, DataEvent, DayChange, EpisodeChange, Event, ImportStep, InstallEvent,
-    SheetStep, StorageEvent, Tap,
+    CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, InstallEvent, SheetStep,
+    StorageEvent, Tap,
 };
 pub use model::{
     Conflict, DataPage, Health, Import, InFlight, Install, Loaded, Model, Notice, OffsetQuestion, Phase,
@@ -26,4 +29,5 @@ pub use model::{
 };
 pub use prefs::{ClockFace, ClockPref, Prefs, TextSize, ThemePref, WeekPref};
 pub use route::Route;
+pub use trouble::{FieldError, TimeOf, Trouble};
 pub use update::{BRING_BACK_MS, Ports, update};

@@ -1,7 +1,7 @@
 //! Everything the app knows at one moment. One value; pages see it through `view`.
 
 use super::form::Sheet;
-use super::{ClockField, Form, Prefs, Route};
+use super::{ClockField, FieldError, Form, Prefs, Route};
 use crate::content::medicines::Medicine;
 use crate::content::sources::Source;
 use crate::domain::{ById, DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision};
@@ -105,6 +105,8 @@ pub enum Undo {
     Bed,
     /// Nights were keyed in from paper.
     Fortnight,
+    /// Habits were taken over from the day before.
+    Copied,
 }
 
 /// A change that could not be saved. It stays on the screen and can be tried again.
@@ -143,14 +145,6 @@ pub struct OffsetQuestion {
 pub enum Notice {
     /// The first save on this device: shared devices, backups.
     FirstSave,
-    /// That clock time was skipped when the clocks went forward.
-    SkippedHour,
-    /// That is no clock time.
-    NotATime,
-    /// That moment is still to come.
-    StillAhead,
-    /// The note is too long by so many characters.
-    NoteTooLong(usize),
     /// A file was saved with so many entries.
     Exported(usize),
     /// A file was taken in: new and changed entries.
@@ -269,6 +263,8 @@ pub struct Model {
     pub question: Option<OffsetQuestion>,
     /// Something to tell.
     pub notice: Option<Notice>,
+    /// Clock times that could not be taken and still stand in their fields.
+    pub field_errors: Vec<FieldError>,
     /// The data page.
     pub data: DataPage,
     /// When the last backup file was made, in unix milliseconds.
@@ -325,6 +321,7 @@ impl Model {
             conflict: None,
             question: None,
             notice: None,
+            field_errors: Vec::new(),
             data: DataPage::default(),
             last_backup: None,
             update_ready: false,

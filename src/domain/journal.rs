@@ -240,15 +240,20 @@ impl Journal {
 
     /// The profile; the newest revision where two devices made one each.
     pub fn profile(&self) -> Option<&Profile> {
-        let mut newest: Option<(Revision, &Profile)> = None;
+        self.profile_entry().map(|(_, profile)| profile)
+    }
+
+    /// The profile with its entry, to be changed.
+    pub fn profile_entry(&self) -> Option<(EntryId, &Profile)> {
+        let mut newest: Option<(&Record, &Profile)> = None;
         for record in self.at(self.profiles.iter().copied()) {
             if let State::Live(Entry::Profile(profile)) = &record.state
-                && newest.is_none_or(|(rev, _)| rev < record.rev)
+                && newest.is_none_or(|(known, _)| known.rev < record.rev)
             {
-                newest = Some((record.rev, profile));
+                newest = Some((record, profile));
             }
         }
-        newest.map(|(_, profile)| profile)
+        newest.map(|(record, profile)| (record.id, profile))
     }
 
     /// Deleted entries whose content is still there, with when they were deleted (unix milliseconds); newest deletion

@@ -129,10 +129,6 @@ fn warn(session: Session, banner: Banner) -> El {
 fn notice_words(notice: &Notice) -> String {
     match notice {
         Notice::FirstSave => words::FIRST_SAVE.to_owned(),
-        Notice::SkippedHour => words::SKIPPED_HOUR.to_owned(),
-        Notice::NotATime => words::NOT_A_TIME.to_owned(),
-        Notice::StillAhead => words::STILL_AHEAD.to_owned(),
-        Notice::NoteTooLong(by) => words::note_too_long(*by),
         Notice::Exported(n) => words::exported(*n),
         Notice::Imported { new, changed } => words::imported(*new, *changed),
         Notice::Wiped => words::WIPED.to_owned(),

@@ -167,14 +167,6 @@ fn what_was_typed_outlives_another_page_and_another_fortnight() {
 }
 
 #[test]
-fn a_moment_still_to_come_is_not_recorded() {
-    let mut world = world();
-    world.send(Event::Checkin(night("2026-10-27"), CheckinChange::Bed("22:30".to_owned())));
-    assert_eq!(world.model.notice, Some(Notice::StillAhead));
-    assert_eq!(world.model.journal.live_count(), 0);
-}
-
-#[test]
 fn the_month_counts_what_is_recorded_and_follows_the_night_one_came_from() {
     let mut world = world();
     key_in(&mut world, "2026-10-20", &[(Col::Feel, "q")]);

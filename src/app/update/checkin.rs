@@ -1,9 +1,12 @@
 //! The check-in of a night: one tap for a quiet night, the rest when there is time.
 
 use super::clock_text::{self, Near};
-use super::{Ports, save};
-use crate::app::{CheckinChange, ClockField, Effect, Form, Model, Notice, Undo};
-use crate::domain::{Checkin, Entry, EntryId, Feel, NightOf, Note, TextError};
+use super::{Ports, save, usual};
+use crate::app::{CheckinChange, ClockField, Effect, Form, Model, Undo};
+use crate::domain::{Checkin, Entry, EntryId, Feel, NightOf, Note};
+
+/// Nobody sleeps longer than this in one night, in minutes.
+const SLEPT_MOST: u16 = 24 * 60;
 
 /// *Calm so far*: a moment without restless legs is a record of its own.
 pub(super) fn calm(model: &mut Model, ports: &mut Ports) -> Vec<Effect> {
@@ -47,8 +50,13 @@ pub(super) fn change(
             // "From the legs" counts among the awakenings; it never exceeds them.
             checkin.awakenings_legs = checkin.awakenings_legs.zip(count).map(|(legs, all)| legs.min(all));
         }
-        CheckinChange::AwakeningsLegs(count) => checkin.awakenings_legs = count,
-        CheckinChange::Slept(minutes) => checkin.slept_minutes = minutes,
+        CheckinChange::AwakeningsLegs(count) => {
+            checkin.awakenings_legs = count.map(|legs| legs.min(checkin.awakenings.unwrap_or(legs)));
+        }
+        CheckinChange::Slept(minutes) => {
+            checkin.slept_minutes = minutes.map(|minutes| minutes.min(SLEPT_MOST));
+        }
+        CheckinChange::SleptUsual => checkin.slept_minutes = Some(usual::slept(&model.journal, night)),
         CheckinChange::Quality(quality) => checkin.quality = quality,
         CheckinChange::Note(typed) => match Note::new(&typed) {
             // What only differs in blanks at its ends is no change: there will be no save to end the draft.
@@ -56,17 +64,19 @@ pub(super) fn change(
                 return model.forget_draft(Form::Night(night)).into_iter().collect();
             }
             Ok(note) => checkin.note = note,
-            Err(TextError::TooLong { found, most }) => {
-                model.notice = Some(Notice::NoteTooLong(found - most));
-                return Vec::new();
-            }
+            // The field says so itself, and keeps the text.
+            Err(_) => return Vec::new(),
         },
         CheckinChange::Bed(typed) => {
-            let near = checkin.bed.map_or(Near::Night(night), Near::Moment);
+            let near = checkin.bed.map_or(Near::Night(night, model.night_rule().boundary), Near::Moment);
             return clock_text::typed(model, ports, ClockField::Bed(night), near, &typed);
         }
+        CheckinChange::UpNow => {
+            model.forget_error(ClockField::Wake(night).into());
+            checkin.wake = Some(ports.now);
+        }
         CheckinChange::Wake(typed) => {
-            let near = checkin.wake.map_or(Near::Morning(night), Near::Moment);
+            let near = checkin.wake.map_or(Near::Morning(night, model.night_rule().boundary), Near::Moment);
             return clock_text::typed(model, ports, ClockField::Wake(night), near, &typed);
         }
     }

@@ -2,10 +2,8 @@
 
 use super::clock_text::{self, Near};
 use super::{Ports, save};
-use crate::app::{ClockField, Effect, EpisodeChange, Form, Model, Notice, Tap, Undo};
-use crate::domain::{
-    Attempt, Course, Entry, EntryId, Episode, Helped, Instant, NightOf, Note, Remedy, TextError,
-};
+use crate::app::{ClockField, Effect, EpisodeChange, Form, Model, Tap, Undo};
+use crate::domain::{Attempt, Course, Entry, EntryId, Episode, Helped, Instant, NightOf, Note, Remedy};
 
 /// *It's happening now*. A second tap while one runs changes nothing: people tap twice in the dark.
 pub(super) fn happening(model: &mut Model, ports: &mut Ports) -> Vec<Effect> {
@@ -71,21 +69,23 @@ pub(super) fn change(
                 return model.forget_draft(Form::Episode(id)).into_iter().collect();
             }
             Ok(note) => episode.note = note,
-            Err(TextError::TooLong { found, most }) => {
-                model.notice = Some(Notice::NoteTooLong(found - most));
-                return Vec::new();
-            }
+            // The field says so itself, and keeps the text.
+            Err(_) => return Vec::new(),
         },
         EpisodeChange::Onset(typed) => {
-            let near = episode.onset.map_or(Near::Night(episode.night), Near::Moment);
+            let near = episode.onset.map_or(near_night(model, episode.night), Near::Moment);
             return clock_text::typed(model, ports, ClockField::Onset(id), near, &typed);
         }
         EpisodeChange::End(typed) => {
-            let near = episode.onset.map_or(Near::Night(episode.night), Near::After);
+            let near = episode.onset.map_or(near_night(model, episode.night), Near::After);
             return clock_text::typed(model, ports, ClockField::End(id), near, &typed);
         }
     }
     save::put(model, ports, id, Entry::Episode(episode), what)
+}
+
+fn near_night(model: &Model, night: NightOf) -> Near {
+    Near::Night(night, model.night_rule().boundary)
 }
 
 fn start(episode: &mut Episode, remedy: Remedy, now: Instant) {

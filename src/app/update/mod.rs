@@ -10,9 +10,11 @@ mod day;
 mod episode;
 mod expire;
 mod install;
+mod profile;
 mod save;
 mod sheet;
 mod storage;
+mod usual;
 
 pub use save::BRING_BACK_MS;
 
@@ -76,6 +78,7 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
         }
         Event::Sheet(step) => sheet::sheet(model, ports, step),
         Event::Print => vec![Effect::Print],
+        Event::Boundary(text) => profile::boundary(model, ports, &text),
         Event::Typing(form, text) => model.keep_draft(form, text),
         Event::Delete(id) => save::delete(model, ports, id),
         Event::Undo => save::undo(model, ports),
@@ -136,6 +139,7 @@ fn now_ms(model: &Model) -> u64 {
 fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     model.route = route;
     model.notice = None;
+    model.field_errors.clear();
     model.undo_offered = false;
     model.copied = None;
     if let super::Route::Night(night) = model.route {

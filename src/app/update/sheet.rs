@@ -6,7 +6,7 @@ use super::clock_text::{Near, nearest};
 use super::{Ports, save};
 use crate::app::form::{self, Cell, Col, Pass, Problem, Saved, Sheet, Value};
 use crate::app::{Effect, Model, SheetStep, Undo};
-use crate::domain::{Checkin, Entry, EntryId, Episode, Instant, NightOf, Resolved, Scale10};
+use crate::domain::{Boundary, Checkin, Entry, EntryId, Episode, Instant, NightOf, Resolved, Scale10};
 use chrono::NaiveTime;
 
 /// One step.
@@ -48,6 +48,7 @@ fn typed(model: &mut Model, ports: &Ports, night: NightOf, col: Col, text: &str)
 /// A row as it would be saved, with what it was made from.
 struct Row {
     night: NightOf,
+    boundary: Boundary,
     checkin: Checkin,
     checkin_id: Option<EntryId>,
     episode: Episode,
@@ -65,7 +66,9 @@ fn judge(model: &mut Model, ports: &Ports, night: NightOf) -> Row {
     let (episode_id, episode) =
         first.map_or_else(|| (None, Episode::blank(night)), |(id, found)| (Some(*id), (*found).clone()));
     let now = ports.now;
-    let mut row = Row { night, checkin, checkin_id, episode, episode_id, problems: Vec::new(), now };
+    let boundary = model.night_rule().boundary;
+    let mut row =
+        Row { night, boundary, checkin, checkin_id, episode, episode_id, problems: Vec::new(), now };
     let typed: Vec<&Cell> = model.sheet.cells.iter().filter(|cell| cell.night == night).collect();
     let ahead = night > model.tonight();
     for cell in &typed {
@@ -102,9 +105,15 @@ impl Row {
                     _ => None,
                 }
             }
-            Col::Onset => self.episode.onset = self.moment(ports, Near::Night(self.night), value)?,
-            Col::Bed => self.checkin.bed = self.moment(ports, Near::Night(self.night), value)?,
-            Col::Wake => self.checkin.wake = self.moment(ports, Near::Morning(self.night), value)?,
+            Col::Onset => {
+                self.episode.onset = self.moment(ports, Near::Night(self.night, self.boundary), value)?
+            }
+            Col::Bed => {
+                self.checkin.bed = self.moment(ports, Near::Night(self.night, self.boundary), value)?
+            }
+            Col::Wake => {
+                self.checkin.wake = self.moment(ports, Near::Morning(self.night, self.boundary), value)?
+            }
             Col::Worst => self.episode.worst = small.and_then(Scale10::new),
             Col::Latency => self.checkin.latency_minutes = number,
             Col::Slept => self.checkin.slept_minutes = number,

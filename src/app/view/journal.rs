@@ -1,5 +1,6 @@
 //! The journal: nights in a list, one night in full.
 
+use super::doubt::{Doubt, doubt, slept_over};
 use crate::app::{Form, Model, Phase};
 use crate::domain::{
     Checkin, CodeSet, EntryId, Episode, Feel, Helped, Instant, NightOf, Place, Remedy, Scale10, Sensation,
@@ -36,8 +37,8 @@ pub struct EpisodeView {
     pub end: Option<Instant>,
     /// How long, in seconds; `None` when unknown, or when the end lies before the onset.
     pub seconds: Option<i64>,
-    /// The end lies before the onset: worth a second look.
-    pub ends_before_onset: bool,
+    /// Onset and end are worth a second look.
+    pub doubt: Option<Doubt>,
     /// How strong.
     pub worst: Option<Scale10>,
     /// Painful.
@@ -74,7 +75,7 @@ pub fn episode(model: &Model, id: EntryId, episode: &Episode) -> EpisodeView {
         onset: episode.onset,
         end: episode.end(),
         seconds: episode.seconds(),
-        ends_before_onset: episode.end().zip(episode.onset).is_some_and(|(end, onset)| end < onset),
+        doubt: doubt(episode.onset, episode.end()),
         worst: episode.worst,
         painful: episode.painful,
         places: episode.places,
@@ -160,6 +161,10 @@ pub struct NightView {
     pub before: Option<NightOf>,
     /// The first night after it with a record.
     pub after: Option<NightOf>,
+    /// Bedtime and final wake are worth a second look.
+    pub doubt: Option<Doubt>,
+    /// More sleep than there was time in bed.
+    pub slept_over: bool,
 }
 
 impl NightView {
@@ -174,29 +179,17 @@ impl NightView {
             running: self.episodes.iter().any(|episode| episode.running),
         }
     }
-
-    /// Up before to bed, or at the same minute: worth a second look.
-    pub fn up_before_bed(&self) -> bool {
-        self.minutes_in_bed().is_some_and(|minutes| minutes <= 0)
-    }
-
-    /// More sleep than there was time for between to bed and up: worth a second look.
-    pub fn slept_longer(&self) -> bool {
-        let slept = self.checkin.slept_minutes.map(i64::from);
-        slept.zip(self.minutes_in_bed()).is_some_and(|(slept, most)| most > 0 && slept > most)
-    }
-
-    fn minutes_in_bed(&self) -> Option<i64> {
-        Some(self.checkin.wake?.seconds_since(self.checkin.bed?).div_euclid(60))
-    }
 }
 
 /// Makes one night.
 pub fn night(model: &Model, night: NightOf) -> NightView {
     let found = model.journal.checkin(night);
+    let checkin = found.map_or_else(|| Checkin::blank(night), |(_, checkin)| checkin.clone());
     NightView {
         night,
-        checkin: found.map_or_else(|| Checkin::blank(night), |(_, checkin)| checkin.clone()),
+        doubt: doubt(checkin.bed, checkin.wake),
+        slept_over: slept_over(&checkin),
+        checkin,
         draft: model.draft(Form::Night(night)).map(str::to_owned),
         checkin_id: found.map(|(id, _)| id),
         episodes: model.journal.episodes_of(night).into_iter().map(|(id, e)| episode(model, id, e)).collect(),

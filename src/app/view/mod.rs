@@ -3,6 +3,8 @@
 //! Invariant: every figure a person sees is made here; no text, no formatting, no browser.
 
 mod data;
+mod day;
+mod doubt;
 mod journal;
 mod month;
 mod search;
@@ -13,8 +15,10 @@ mod tonight;
 
 pub(super) use data::wipe_armed;
 pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data};
+pub use day::{DayView, day};
+pub use doubt::Doubt;
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};
-pub use month::{DayView, Mark, MonthView, mark, month};
+pub use month::{Mark, MonthDay, MonthView, mark, month};
 pub use search::{Hit, Piece, SearchView, search};
 pub use sheet::{CellView, RowView, SheetView, sheet};
 pub use shell::{Banner, ShellView, shell};

@@ -17,7 +17,7 @@ pub enum Mark {
 
 /// One night of the month.
 #[derive(Clone, Debug, PartialEq)]
-pub struct DayView {
+pub struct MonthDay {
     /// Which.
     pub night: NightOf,
     /// How it is drawn.
@@ -40,7 +40,7 @@ pub struct MonthView {
     /// Its first day.
     pub first: NaiveDate,
     /// Its nights, in order.
-    pub days: Vec<DayView>,
+    pub days: Vec<MonthDay>,
     /// Nights that are over or going on: so many can have a record.
     pub begun: usize,
     /// How many of them have one.
@@ -74,12 +74,12 @@ fn first_of(date: NaiveDate) -> NaiveDate {
 pub fn month(model: &Model) -> MonthView {
     let tonight = model.tonight();
     let first = first_of(model.month.unwrap_or(tonight.date()));
-    let days: Vec<DayView> = first
+    let days: Vec<MonthDay> = first
         .iter_days()
         .take_while(|date| date.month() == first.month())
         .map(|date| day(model, NightOf::on(date), tonight))
         .collect();
-    let count = |wanted: fn(&DayView) -> bool| days.iter().filter(|day| wanted(day)).count();
+    let count = |wanted: fn(&MonthDay) -> bool| days.iter().filter(|day| wanted(day)).count();
     let after = first.checked_add_months(Months::new(1));
     let current = first_of(tonight.date());
     MonthView {
@@ -95,9 +95,9 @@ pub fn month(model: &Model) -> MonthView {
     }
 }
 
-fn day(model: &Model, night: NightOf, tonight: NightOf) -> DayView {
+fn day(model: &Model, night: NightOf, tonight: NightOf) -> MonthDay {
     let mark = mark(&model.journal, night);
-    let mut day = DayView {
+    let mut day = MonthDay {
         night,
         mark,
         episodes: 0,

@@ -90,8 +90,6 @@ pub const SKIPPED_HOUR: &str =
 /// Notice.
 pub const NOT_A_TIME: &str = "That is not a time of day. Nothing was changed.";
 /// Notice.
-pub const STILL_AHEAD: &str = "That time is still to come. Nothing was changed.";
-/// Notice.
 pub const WIPED: &str = "Everything was deleted.";
 
 /// Banner.

@@ -94,7 +94,7 @@ pub fn sleep(session: Session, night: NightOf, view: Slice<NightView>) -> El {
             on_change: act(move |text| send(CheckinChange::Wake(text))),
         },
     ];
-    let doubt = view.map(|view| match (view.up_before_bed(), view.slept_longer()) {
+    let doubt = view.map(|view| match (view.doubt.is_some(), view.slept_over) {
         (true, _) => Some(words::UP_BEFORE_BED),
         (_, true) => Some(words::SLEPT_LONGER),
         _ => None,

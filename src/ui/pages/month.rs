@@ -1,7 +1,7 @@
 //! The calendar of one month: a table of links to its nights, each drawn by how it was said to be.
 
 use crate::app::form::month_of;
-use crate::app::view::{DayView, Mark, MonthView, NightRow, month as view_of};
+use crate::app::view::{Mark, MonthDay, MonthView, NightRow, month as view_of};
 use crate::app::{Event, Route};
 use crate::content::strings::{journal as words, labels};
 use crate::domain::{Coded, Feel, NightOf};
@@ -118,7 +118,7 @@ fn grid(session: Session, month: &MonthView) -> Node {
     Node::List(vec![head.into(), el("tbody").child(weeks).into()])
 }
 
-fn cell(session: Session, day: &DayView) -> El {
+fn cell(session: Session, day: &MonthDay) -> El {
     let date = day.night.date();
     let number = boxed("span", "day__number", date.day().to_string());
     if day.ahead {
@@ -132,7 +132,7 @@ fn cell(session: Session, day: &DayView) -> El {
     el("td").child(if day.tonight { link.attr("aria-current", "date") } else { link })
 }
 
-fn day_words(session: Session, day: &DayView) -> String {
+fn day_words(session: Session, day: &MonthDay) -> String {
     night_words(session, day.mark, day.episodes, day.first_onset, day.worst.map(|worst| worst.get()))
 }
 
