@@ -7,6 +7,7 @@
 mod body;
 mod checkin;
 mod code;
+pub mod compare;
 mod context;
 mod day;
 mod day_copy;
