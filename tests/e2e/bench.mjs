@@ -9,7 +9,7 @@ import { journalFile } from './lib/journal.mjs';
 import { firstScreen, visit } from './lib/phone.mjs';
 import { copyOfDist, serve, sweep } from './lib/server.mjs';
 import { kB, median, ms, p95, table, times } from './lib/table.mjs';
-import { history, listen, tap, usable } from './lib/timing.mjs';
+import { answer, history, listen, tap, usable } from './lib/timing.mjs';
 import { walk } from '../../scripts/lib/files.mjs';
 
 const number = (name, usual) => Number(process.env[name]) || usual;
@@ -91,6 +91,22 @@ async function inTurn(rounds, both, measure) {
   return seen;
 }
 
+/** The pages of the journal in turn, home between them: how long each took. */
+async function routes(page) {
+  const seen = [];
+  for (const route of ['#/journal', '#/patterns', '#/medicines', '#/labs', '#/context']) {
+    seen.push(await answer(page, { route, seen: 'h1' }));
+    await answer(page, { route: '#/tonight', seen: 'h1' });
+  }
+  return seen;
+}
+
+/** One month back in the calendar. */
+async function month(page) {
+  if (!(await page.locator('.month__name').count())) await answer(page, { route: '#/journal', seen: 'h1' });
+  return answer(page, { click: '.month__step[data-side="start"]', seen: '.month__name' });
+}
+
 /** An episode begun and ended with one tap each. */
 async function twoTaps(page) {
   const begun = await tap(page, app.HAPPENING, ['.running .page__title', 'Since']);
@@ -126,8 +142,19 @@ async function besideEmpty(server) {
     await slow(SLOWER);
   }
   const taps = (await inTurn(TAPS / 2, both, twoTaps)).map((all) => all.flat());
+  say('pages');
+  const opened = (await inTurn(STARTS, both, routes)).map((all) => all.flat());
+  const turned = await inTurn(STARTS, both, month);
+  const charted = await inTurn(STARTS, both, charts);
   for (const { slow } of both) await slow(1);
   used = await counts(both, used);
+  const slower = (what, found, goal) => {
+    compared(`${what}, p95, processor ${SLOWER} × slower`, found.map(p95), `≤ ${goal} ms`, p95(found[1]) <= goal);
+    compared('the same, median', found.map(median), '');
+  };
+  slower('Page of the journal opened and painted', opened, 100);
+  slower('Another month in the calendar', turned, 50);
+  slower('Charts of the whole journal', charted, 100);
   const tapped = (name, what, goal) => {
     const found = taps.map((all) => all.map((one) => one[name]));
     compared(`Tap to ${what}, p95, processor ${SLOWER} × slower`, found.map(p95), `≤ ${goal} ms`, p95(found[1]) <= goal);

@@ -74,3 +74,31 @@ export const tap = (page, words, answer) =>
     },
     [words, answer],
   );
+
+/**
+ * Goes to a route, or clicks what a selector finds: milliseconds until the words of `seen` (a selector) have changed
+ * and are painted.
+ */
+export const answer = (page, { route, click, seen }) =>
+  page.evaluate(
+    async ({ route, click, seen }) => {
+      const words = () => document.querySelector(seen)?.textContent ?? '';
+      const before = words();
+      const changed = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          const now = words();
+          if (now === '' || now === before || document.querySelector('[aria-busy="true"]')) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      });
+      const began = performance.now();
+      if (route) location.hash = route;
+      else document.querySelector(click).click();
+      await changed;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      return performance.now() - began;
+    },
+    { route, click, seen },
+  );
