@@ -69,5 +69,6 @@ fn undo_words(what: Undo) -> &'static str {
         Undo::Deleted => words::DID_DELETE,
         Undo::Calm => words::DID_CALM,
         Undo::Bed => words::DID_BED,
+        Undo::Copied => words::DID_COPY,
     }
 }

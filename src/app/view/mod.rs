@@ -17,4 +17,4 @@ pub use doubt::Doubt;
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};
 pub use shell::{Banner, ShellView, shell};
 pub use theme::{Theme, theme};
-pub use tonight::{Hour, Mood, TonightView, hour, mood, running_seconds, tonight};
+pub use tonight::{Hour, Mood, TonightView, hour, mood, running_seconds, sits_today, tonight};

@@ -1,9 +1,13 @@
 //! One page a file. Each has one `h1` with the shared id, which takes the focus when the route changes.
 
 mod about;
+mod bouts;
 mod checkin;
+mod clock;
 mod context;
 mod data;
+mod day;
+mod day_more;
 mod episode;
 mod help;
 mod import;
@@ -11,6 +15,7 @@ mod journal;
 mod labs;
 mod medicines;
 mod more;
+mod morning;
 mod night;
 mod paper;
 mod patterns;

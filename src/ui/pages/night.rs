@@ -1,6 +1,7 @@
 //! One night in full: how it was, its episodes, sleep; everything can be corrected, deleted, undone.
 
-use super::checkin::{Ask, Feeling, feel, sleep};
+use super::checkin::{Ask, Feeling, Sleep, feel, sleep};
+use super::day::day_form;
 use super::episode;
 use crate::app::view::night as view_of;
 use crate::app::{Event, Route};
@@ -36,6 +37,7 @@ pub fn page(night: NightOf) -> El {
     boxed("div", "page night", boxed("header", "page__head", nav).child(title(date)))
         .child(feel(Feeling { night: same, ask: Ask::Night, lead_on: false }))
         .child(list)
-        .child(sleep(session, night, view))
+        .child(sleep(Sleep { session, night, view }))
         .child(delete)
+        .child(section(words::DAY_BEFORE).child(day_form(session, night.date())))
 }
