@@ -57,6 +57,7 @@ fn a_month_of_mixed_use_is_all_there() {
             world.send(Event::Episode(id, EpisodeChange::Over));
         }
         world.clock(&format!("{next}T07:15:00+01:00"));
+        world.send(Event::Tick);
         if n % 5 != 4 {
             let feel = if n % 4 == 0 { Feel::Moderate } else { Feel::Quiet };
             let asked = view::tonight(&world.model).last_night;
