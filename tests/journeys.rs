@@ -1,7 +1,11 @@
 //! Scripts of what people do, played against the app without a browser.
 
+#[path = "journeys/day.rs"]
+mod day;
 #[path = "journeys/leaving.rs"]
 mod leaving;
+#[path = "journeys/month.rs"]
+mod month;
 #[path = "journeys/sheet.rs"]
 mod sheet;
 #[path = "common/world.rs"]

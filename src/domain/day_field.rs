@@ -108,7 +108,7 @@ impl Day {
 impl Amount {
     /// So many half servings.
     pub fn of_halves(halves: u16) -> Self {
-        let text = format!("{}.{}", halves / 2, if halves % 2 == 0 { "0" } else { "5" });
+        let text = format!("{}.{}", halves / 2, if halves.is_multiple_of(2) { "0" } else { "5" });
         Decimal::parse(&text).map_or(Self::Unknown, Self::Servings)
     }
 

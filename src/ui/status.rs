@@ -70,5 +70,6 @@ fn undo_words(what: Undo) -> &'static str {
         Undo::Calm => words::DID_CALM,
         Undo::Bed => words::DID_BED,
         Undo::Fortnight => words::DID_FORTNIGHT,
+        Undo::Copied => words::DID_COPY,
     }
 }

@@ -49,9 +49,10 @@ pub(super) fn change(
             forget_bouts(model, date);
         }
         DayChange::Again(at) => {
-            let like = day.bouts().get(at).copied();
-            let more = like.map(|bout| Exercise { at: None, ..bout });
-            day.exercise.get_or_insert_default().extend(more);
+            if let Some(bouts) = &mut day.exercise {
+                let like = bouts.get(at).copied();
+                bouts.extend(like.map(|bout| Exercise { at: None, ..bout }));
+            }
         }
         DayChange::Drop(at) => {
             set_bouts(&mut day, |place, _| place != at);

@@ -23,4 +23,4 @@ pub use search::{Hit, Piece, SearchView, search};
 pub use sheet::{CellView, RowView, SheetView, sheet};
 pub use shell::{Banner, ShellView, shell};
 pub use theme::{Theme, theme};
-pub use tonight::{Hour, Mood, TonightView, hour, mood, running_seconds, tonight};
+pub use tonight::{Hour, Mood, TonightView, hour, mood, running_seconds, sits_today, tonight};

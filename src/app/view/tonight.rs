@@ -2,7 +2,7 @@
 
 use super::journal::{EpisodeView, episode};
 use crate::app::{Model, Phase};
-use crate::domain::{Feel, Instant, NightOf};
+use crate::domain::{Feel, Instant, LongSitting, NightOf};
 use chrono::Timelike;
 
 /// The part of the day. The boot script draws the same line (`public/boot.js`).
@@ -97,6 +97,12 @@ pub fn tonight(model: &Model) -> TonightView {
         first_visit: model.phase != Phase::Opening && model.journal.is_empty(),
         writable: !model.read_only(),
     }
+}
+
+/// Whether the day held, or holds, long sitting: the person said so.
+pub fn sits_today(model: &Model) -> bool {
+    let today = model.journal.day(model.now.date());
+    today.is_some_and(|(_, day)| matches!(day.sitting, Some(LongSitting::Yes(_))))
 }
 
 /// Seconds since the onset of the episode that runs, and since its running attempt began. Apart from the rest, because

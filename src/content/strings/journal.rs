@@ -64,6 +64,25 @@ pub const COUNT_WITH: &str = "Counted with the night of";
 pub const COUNT_WITH_HINT: &str = "The evening this night began. Change it if the app guessed wrong.";
 /// Worth a look.
 pub const ENDS_BEFORE: &str = "The end is before the start. Please check both times.";
+/// Worth a look.
+pub const UP_BEFORE_BED: &str = "Up before going to bed? Please check both times.";
+/// Worth a look.
+pub const SLEPT_OVER: &str = "That is more than the time between going to bed and getting up. Please check.";
+/// The most there is.
+pub const SLEPT_MOST: &str = "24 hours is the most one night can hold.";
+/// A time that cannot be taken.
+pub const NOT_A_TIME: &str = "That is not a time of day. Nothing was changed.";
+/// A time that cannot be taken.
+pub const SKIPPED_HOUR: &str =
+    "No clock showed that time: the clocks went forward that night. Nothing was changed.";
+/// A time that cannot be taken.
+pub const TWICE: &str = "That hour came twice, and no pass was chosen. Nothing was changed.";
+/// A time that cannot be taken.
+pub const AHEAD: &str = "That is still to come. Nothing was changed.";
+/// A time that cannot be taken.
+pub const BEFORE_START: &str = "That is before the start. Nothing was changed.";
+/// Heading of the day on a night's page.
+pub const DAY_BEFORE: &str = "The day before this night";
 /// Delete.
 pub const DELETE_EPISODE: &str = "Delete this episode";
 /// Delete.
@@ -180,4 +199,14 @@ pub fn worst(n: u8) -> String {
 /// How many episodes, in a row.
 pub fn episodes(n: usize) -> String {
     super::count(n, "episode", "episodes")
+}
+
+/// A long span.
+pub fn long(span: &str) -> String {
+    format!("That makes {span}. Please check both times.")
+}
+
+/// A note that cannot be taken.
+pub fn note_too_long(by: usize) -> String {
+    format!("The note is {by} characters too long. It stays here as it is until it is shorter.")
 }

@@ -1,6 +1,6 @@
 //! Names of the things people pick from.
 
-use crate::domain::{Feel, Helped, Kind, Place, Remedy, Sensation, Situation};
+use crate::domain::{ExerciseKind, Feel, Helped, Kind, Place, Remedy, Sensation, Situation};
 
 /// A part of the body.
 pub fn place(place: Place) -> &'static str {
@@ -78,6 +78,17 @@ pub fn feel(feel: Feel) -> &'static str {
         Feel::Mild => "Mild",
         Feel::Moderate => "Moderate",
         Feel::Bad => "Bad",
+    }
+}
+
+/// A kind of exercise.
+pub fn exercise(kind: ExerciseKind) -> &'static str {
+    match kind {
+        ExerciseKind::Walk => "Walking",
+        ExerciseKind::Aerobic => "Running, cycling, swimming",
+        ExerciseKind::Strength => "Strength",
+        ExerciseKind::Stretch => "Stretching, yoga",
+        ExerciseKind::Other => "Something else",
     }
 }
 

@@ -22,6 +22,13 @@ pub const FACE_HINT: &str = "Watching the clock keeps some people awake. Times a
 /// Group.
 pub const WEEK: &str = "The week begins on";
 
+/// Group.
+pub const NIGHT: &str = "Your night";
+/// Field.
+pub const BOUNDARY: &str = "One night ends and the next begins at";
+/// Explanation.
+pub const BOUNDARY_HINT: &str = "Noon, unless you sleep by day: then choose an hour in the middle of your waking time. It is kept in your journal and counts for new entries; what is recorded stays where it is.";
+
 /// The label of a preference by its code; codes are unique over all groups but `auto`.
 pub fn label(item: impl Coded) -> &'static str {
     match item.code() {

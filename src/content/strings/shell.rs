@@ -85,11 +85,6 @@ pub const TWICE_SECOND: &str = "The second";
 pub const FIRST_SAVE: &str =
     "Your journal is in this browser only. Others who use it can read it. Save a file now and then.";
 /// Notice.
-pub const SKIPPED_HOUR: &str =
-    "No clock showed that time: the clocks went forward that night. Please check it.";
-/// Notice.
-pub const NOT_A_TIME: &str = "That is not a time of day. Nothing was changed.";
-/// Notice.
 pub const WIPED: &str = "Everything was deleted.";
 
 /// Banner.
@@ -100,11 +95,6 @@ pub fn filling(percent: usize) -> String {
 /// Banner.
 pub fn quarantined(n: usize) -> String {
     format!("{} could not be read and were set aside.", super::count(n, "stored text", "stored texts"))
-}
-
-/// Notice.
-pub fn note_too_long(by: usize) -> String {
-    format!("The note is {by} characters too long. Your text is still in the field.")
 }
 
 /// Notice.
@@ -131,3 +121,5 @@ pub const DID_CALM: &str = "Noted.";
 pub const DID_BED: &str = "Bedtime noted.";
 /// Undo label.
 pub const DID_FORTNIGHT: &str = "Nights from paper saved.";
+/// Undo label.
+pub const DID_COPY: &str = "Taken over from the day before.";

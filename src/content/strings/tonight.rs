@@ -53,7 +53,13 @@ pub const DOOR_ABOUT: &str = "What this is";
 /// Doors.
 pub const DOOR_ABOUT_TEXT: &str = "A private journal, kept on this device.";
 /// Add details in the morning.
-pub const ADD_DETAILS: &str = "Add bedtime, sleep and a note";
+pub const ADD_DETAILS: &str = "Everything about this night";
+/// Up.
+pub const UP_NOW: &str = "Up now";
+/// An episode that nobody timed.
+pub const ADD_ONSET: &str = "Add when it began";
+/// Link to the day's questions in the evening.
+pub const TODAY: &str = "Caffeine, exercise and more of today";
 /// While an episode has no known onset.
 pub const RUNNING: &str = "It’s happening";
 

@@ -1,18 +1,21 @@
 //! A group of named answers: one of several (radio buttons) or any of several (checkboxes).
 
 use super::{Act, Shows, act};
-use crate::content::strings::tonight;
+use crate::content::strings::{journal, tonight};
 use crate::domain::{CodeSet, Coded};
 use crate::ui::dom::{El, Node, boxed, el};
 use std::sync::Arc;
 
 /// One answer of several: its code and its label.
-type Answer = (&'static str, &'static str);
+pub type Answer = (&'static str, &'static str);
+
+/// The code of the way back to "not recorded".
+pub const NOT_SAID: &str = "";
 
 const LEGEND: &str = "choices__legend";
 
 /// Whether the answer of a code is chosen.
-type Chosen = Arc<dyn Fn(&'static str) -> bool + Send + Sync>;
+pub type Chosen = Arc<dyn Fn(&'static str) -> bool + Send + Sync>;
 
 /// The shared drawing; answers are told apart by code so that one function serves every list.
 fn group(
@@ -31,7 +34,8 @@ fn group(
             .attr_text("name", name.clone())
             .flag("checked", move || chosen(code))
             .on("change", move |_| on_pick(code));
-        boxed("label", "choice", [input, el("span").child(label)])
+        let answer = boxed("label", "choice", [input, el("span").child(label)]);
+        if code == NOT_SAID { answer.attr("data-none", "") } else { answer }
     };
     let list = boxed("div", "choices__list", answers.into_iter().map(answer).collect::<Vec<_>>());
     boxed("fieldset", "choices", [legend, list])
@@ -92,6 +96,32 @@ impl<T: Coded> From<Ticks<T>> for Node {
         let chosen = Arc::new(move |code| T::from_code(code).is_some_and(|item| value().has(item)));
         group("checkbox", boxed("legend", LEGEND, legend), name, answers(label), chosen, picked(on_toggle))
             .into()
+    }
+}
+
+/// Answers told apart by codes of the page's own: one of several with a way back, or any of several.
+pub struct Answers {
+    /// The question.
+    pub legend: &'static str,
+    /// Name of the group, unique on the page.
+    pub name: &'static str,
+    /// Any of them, rather than one.
+    pub several: bool,
+    /// The answers: code and label.
+    pub answers: Vec<Answer>,
+    /// Whether the answer of a code is chosen.
+    pub chosen: Chosen,
+    /// The answer of a code was picked, put in or taken out.
+    pub on_pick: Act<&'static str>,
+}
+
+impl From<Answers> for Node {
+    fn from(Answers { legend, name, several, mut answers, chosen, on_pick }: Answers) -> Self {
+        let kind = if several { "checkbox" } else { "radio" };
+        if !several {
+            answers.push((NOT_SAID, journal::UNKNOWN));
+        }
+        group(kind, boxed("legend", LEGEND, legend), name.to_owned(), answers, chosen, on_pick).into()
     }
 }
 

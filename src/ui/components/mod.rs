@@ -18,13 +18,13 @@ mod toggle;
 use std::sync::Arc;
 
 pub use button::{Size, button, sized};
-pub use choices::{Choices, Ticks, YesNo};
+pub use choices::{Answers, Choices, NOT_SAID, Ticks, YesNo};
 pub use date_field::date_field;
 pub use dialog::Dialog;
 pub use frame::{disclosure, head, hint, lead, list, p, section, title};
 pub use icon::{Icon, glyph};
 pub use note::{NoteField, typed};
-pub use scale::Scale;
+pub use scale::{Rating, Scale};
 pub use stepper::Stepper;
 #[allow(unused_imports)]
 pub use text_field::TextField;

@@ -2,7 +2,9 @@
 
 use super::{Act, Shows, button, hint};
 use crate::content::strings::journal as words;
+use crate::domain::{Note, TextError};
 use crate::ui::dom::{Node, boxed, el};
+use crate::ui::ids;
 use leptos::prelude::untrack;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
@@ -23,17 +25,22 @@ pub struct NoteField {
 
 impl From<NoteField> for Node {
     fn from(NoteField { label, value, draft, on_input, on_change }: NoteField) -> Self {
-        let (saved, unsaved) = (on_change.clone(), draft.clone());
+        let (saved, unsaved, written) = (on_change.clone(), draft.clone(), draft.clone());
+        let wrong = move || written().and_then(|text| too_long(&text));
+        let (invalid, told) = (wrong.clone(), ids::fresh());
         let field = el("textarea")
             .class("field__input")
             .attr("rows", "3")
+            .attr("dir", "auto")
+            .attr_text("aria-describedby", told.clone())
+            .live_attr("aria-invalid", move || invalid().map(|_| "true".into()))
             .value(move || unsaved().unwrap_or_else(|| value()))
             .on("input", move |event| on_input(typed(&event)))
             .on("change", move |event| saved(typed(&event)));
         // Leaving a field that nobody touched tells nothing, so a draft found again needs a button.
         let (waits, text) = (draft.clone(), draft);
         let unsaved = move || {
-            waits().is_some().then(|| {
+            waits().is_some_and(|text| too_long(&text).is_none()).then(|| {
                 let (text, save) = (text.clone(), on_change.clone());
                 let save = button("quiet", words::NOTE_SAVE).on_click(move || {
                     if let Some(text) = untrack(|| text()) {
@@ -44,7 +51,19 @@ impl From<NoteField> for Node {
             })
         };
         let label = boxed("label", "field", [boxed("span", "field__label", label), field]);
-        boxed("div", "stack", label).live(unsaved).into()
+        let error = boxed("p", "field__error", Self::NOTHING)
+            .attr_text("id", told)
+            .attr("role", "status")
+            .live(wrong);
+        boxed("div", "stack", [label, error]).live(unsaved).into()
+    }
+}
+
+/// What to say of a text that no note can hold.
+fn too_long(text: &str) -> Option<String> {
+    match Note::new(text) {
+        Err(TextError::TooLong { found, most }) => Some(words::note_too_long(found - most)),
+        Ok(_) => None,
     }
 }
 

@@ -1,28 +1,39 @@
-//! A clock time, in the browser's own editor. What it means (which day, which pass of a repeated hour) is not decided here.
+//! A clock time, in the browser's own editor, with what is wrong with it beside it. What it means (which day, which pass
+//! of a repeated hour) is not decided here.
 
 use super::note::typed;
 use super::{Act, Shows};
-use crate::domain::{Instant, iso};
 use crate::ui::dom::{Node, boxed, el};
+use crate::ui::ids;
+use std::borrow::Cow;
 
 /// Type a clock time.
 pub struct TimeField {
     /// What the time is of.
     pub label: &'static str,
-    /// The moment now.
-    pub value: Shows<Option<Instant>>,
+    /// The time now, `HH:MM`, or what was typed and could not be taken.
+    pub value: Shows<String>,
+    /// What is wrong with it, or worth a second look.
+    pub error: Shows<Option<Cow<'static, str>>>,
     /// Another time, `HH:MM`, or empty.
     pub on_change: Act<String>,
 }
 
 impl From<TimeField> for Node {
-    fn from(TimeField { label, value, on_change }: TimeField) -> Self {
-        let shown = move || value().map(|at| iso::hour_minute_text(at.time())).unwrap_or_default();
+    fn from(TimeField { label, value, error, on_change }: TimeField) -> Self {
+        let (wrong, told) = (error.clone(), ids::fresh());
         let field = el("input")
             .class("field__input")
             .attr("type", "time")
-            .value(shown)
+            .attr_text("aria-describedby", told.clone())
+            .live_attr("aria-invalid", move || wrong().map(|_| "true".into()))
+            .value(move || value())
             .on("change", move |event| on_change(typed(&event)));
-        boxed("label", "field timefield", [boxed("span", "field__label", label), field]).into()
+        let label = boxed("label", "field timefield", [boxed("span", "field__label", label), field]);
+        let error = boxed("p", "field__error", Self::NOTHING)
+            .attr_text("id", told)
+            .attr("role", "status")
+            .live(move || error().map(Self::Text));
+        boxed("div", "field", [label, error]).into()
     }
 }

@@ -1,7 +1,8 @@
 //! The check-in of one night: the one question, and the rest of it for whoever has the time.
 
+use super::clock::{clock_of, doubt_words, sure, time_field};
 use crate::app::view::NightView;
-use crate::app::{CheckinChange, Event, Form, Route};
+use crate::app::{CheckinChange, ClockField, Event, Form, Route};
 use crate::content::strings::{duration, journal as words, labels, tonight};
 use crate::domain::{Checkin, NightOf};
 use crate::ui::components::{Choices, NoteField, Scale, Stepper, TimeField, act, section, shows};
@@ -52,28 +53,94 @@ pub fn feel(Feeling { night, ask, lead_on }: Feeling) -> El {
     })
 }
 
-/// Sleep and the note of one night.
-pub fn sleep(session: Session, night: NightOf, view: Slice<NightView>) -> El {
-    let send = move |change| session.send(Event::Checkin(night, change));
-    let count = move |label,
-                      step,
-                      most,
-                      field: fn(&Checkin) -> Option<u16>,
-                      change: fn(Option<u16>) -> CheckinChange| {
+/// Sleep of one night.
+#[derive(Clone, Copy)]
+pub struct Sleep {
+    /// The session.
+    pub session: Session,
+    /// Which night.
+    pub night: NightOf,
+    /// What is recorded of it.
+    pub view: Slice<NightView>,
+}
+
+impl Sleep {
+    fn send(self, change: CheckinChange) {
+        self.session.send(Event::Checkin(self.night, change));
+    }
+
+    /// A number of the check-in.
+    pub fn count(
+        self,
+        label: &'static str,
+        step: u16,
+        most: u16,
+        field: fn(&Checkin) -> Option<u16>,
+        change: fn(Option<u16>) -> CheckinChange,
+    ) -> Stepper {
         Stepper {
             label,
             step,
             most,
             unknown: words::UNKNOWN,
             show: |n| n.to_string(),
-            value: shows(move || view.with(|view| field(&view.checkin))),
-            on_change: act(move |n| send(change(n))),
+            value: shows(move || self.view.with(|view| field(&view.checkin))),
+            on_change: act(move |n| self.send(change(n))),
         }
-    };
+    }
+
+    /// Hours slept, beginning at what is usual for the person, in steps of so many minutes.
+    pub fn slept(self, step: u16) -> El {
+        let view = self.view;
+        let said = view.map(|view| match view.checkin.slept_minutes {
+            Some(minutes) if minutes >= SLEPT_MOST => Some(words::SLEPT_MOST),
+            _ => view.slept_over.then_some(words::SLEPT_OVER),
+        });
+        let stepper = Stepper {
+            show: |minutes| duration(i64::from(minutes) * 60),
+            on_change: act(move |n: Option<u16>| {
+                let first = n.is_some() && view.peek(|view| view.checkin.slept_minutes.is_none());
+                self.send(if first { CheckinChange::SleptUsual } else { CheckinChange::Slept(n) });
+            }),
+            ..self.count(words::SLEPT, step, SLEPT_MOST, |c| c.slept_minutes, CheckinChange::Slept)
+        };
+        boxed("div", "field", stepper)
+            .child(boxed("p", "field__error", live(move || said.get())).attr("role", "status"))
+    }
+
+    /// To bed, and up.
+    pub fn times(self) -> [TimeField; 2] {
+        let view = self.view;
+        let bed = time_field(
+            self.session,
+            words::BED,
+            ClockField::Bed(self.night).into(),
+            shows(move || clock_of(view.with(|view| view.checkin.bed))),
+            sure(),
+            act(move |text| self.send(CheckinChange::Bed(text))),
+        );
+        let wake = time_field(
+            self.session,
+            words::WAKE,
+            ClockField::Wake(self.night).into(),
+            shows(move || clock_of(view.with(|view| view.checkin.wake))),
+            shows(move || doubt_words(view.with(|view| view.doubt), words::UP_BEFORE_BED)),
+            act(move |text| self.send(CheckinChange::Wake(text))),
+        );
+        [bed, wake]
+    }
+}
+
+/// The most a night can hold, in minutes.
+const SLEPT_MOST: u16 = 1440;
+
+/// Sleep and the note of one night.
+pub fn sleep(sleep: Sleep) -> El {
+    let Sleep { session, night, view } = sleep;
     let woken = view.map(|view| view.checkin.awakenings.is_some_and(|n| n > 0));
     let from_legs = live(move || {
         woken.get().then(|| {
-            Node::from(count(
+            Node::from(sleep.count(
                 words::AWAKENINGS_LEGS,
                 1,
                 60,
@@ -82,28 +149,10 @@ pub fn sleep(session: Session, night: NightOf, view: Slice<NightView>) -> El {
             ))
         })
     });
-    let times = [
-        TimeField {
-            label: words::BED,
-            value: shows(move || view.with(|view| view.checkin.bed)),
-            on_change: act(move |text| send(CheckinChange::Bed(text))),
-        },
-        TimeField {
-            label: words::WAKE,
-            value: shows(move || view.with(|view| view.checkin.wake)),
-            on_change: act(move |text| send(CheckinChange::Wake(text))),
-        },
-    ];
-    let doubt = view.map(|view| match (view.doubt.is_some(), view.slept_over) {
-        (true, _) => Some(words::UP_BEFORE_BED),
-        (_, true) => Some(words::SLEPT_LONGER),
-        _ => None,
-    });
     section(words::SLEEP)
-        .child(boxed("div", "row", times))
-        .live(move || doubt.get().map(|words| boxed("p", "field__error", words).attr("role", "status")))
-        .child(count(words::LATENCY, 5, 600, |c| c.latency_minutes, CheckinChange::Latency))
-        .child(count(
+        .child(boxed("div", "row times", sleep.times()))
+        .child(sleep.count(words::LATENCY, 5, 600, |c| c.latency_minutes, CheckinChange::Latency))
+        .child(sleep.count(
             words::AWAKENINGS,
             1,
             60,
@@ -111,28 +160,25 @@ pub fn sleep(session: Session, night: NightOf, view: Slice<NightView>) -> El {
             |n| CheckinChange::Awakenings(small(n)),
         ))
         .child(from_legs)
-        .child(Stepper {
-            show: |minutes| duration(i64::from(minutes) * 60),
-            ..count(words::SLEPT, 15, 1440, |c| c.slept_minutes, CheckinChange::Slept)
-        })
+        .child(sleep.slept(15))
         .child(Scale {
             legend: words::QUALITY,
             low: words::QUALITY_LOW,
             high: words::QUALITY_HIGH,
             name: "quality".to_owned(),
             value: shows(move || view.with(|view| view.checkin.quality)),
-            on_pick: act(move |n| send(CheckinChange::Quality(Some(n)))),
+            on_pick: act(move |n| sleep.send(CheckinChange::Quality(Some(n)))),
         })
         .child(NoteField {
             label: words::NOTE,
             value: shows(move || view.with(|view| view.checkin.note.as_str().to_owned())),
             draft: shows(move || view.with(|view| view.draft.clone())),
             on_input: act(move |text| session.send(Event::Typing(Form::Night(night), text))),
-            on_change: act(move |text| send(CheckinChange::Note(text))),
+            on_change: act(move |text| sleep.send(CheckinChange::Note(text))),
         })
 }
 
 /// Counts of awakenings are stored small.
-fn small(n: Option<u16>) -> Option<u8> {
+pub fn small(n: Option<u16>) -> Option<u8> {
     n.and_then(|n| u8::try_from(n).ok())
 }

@@ -1,11 +1,12 @@
 //! One episode in full, for the page of its night; and the parts the running page shares.
 
+use super::clock::{clock_of, doubt_words, sure, time_field};
 use super::tried::tried;
 use crate::app::view::{EpisodeView, NightView};
-use crate::app::{EpisodeChange, Event, Form};
+use crate::app::{ClockField, EpisodeChange, Event, Form};
 use crate::content::strings::{duration, journal as words, labels, tonight};
-use crate::domain::{CodeSet, Coded, EntryId, Kind, Place, Remedy};
-use crate::ui::components::{Act, Choices, NoteField, Scale, Shows, Stepper, Ticks, TimeField, YesNo};
+use crate::domain::{CodeSet, Coded, EntryId, Kind, Place, Remedy, Situation};
+use crate::ui::components::{Act, Choices, NoteField, Scale, Shows, Stepper, Ticks, YesNo};
 use crate::ui::components::{act, button, date_field, disclosure, hint, section, shows};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
@@ -14,6 +15,11 @@ use crate::ui::slice::Slice;
 /// Where it is felt.
 pub fn places(name: String, value: Shows<CodeSet<Place>>, on_toggle: Act<Place>) -> Node {
     Ticks { legend: tonight::WHERE, name, label: labels::place, value, on_toggle }.into()
+}
+
+/// What the person was doing.
+pub fn situation(name: String, value: Shows<Option<Situation>>, on_pick: Act<Situation>) -> Node {
+    Choices { legend: words::SITUATION, quiet: false, name, label: labels::situation, value, on_pick }.into()
 }
 
 /// Start trying something: the first few at hand, the rest one tap away.
@@ -37,26 +43,29 @@ pub fn form(session: Session, id: EntryId, view: Slice<NightView>) -> El {
     let found = view.map(move |night| night.episodes.iter().find(|episode| episode.id == id).cloned());
     let heading = live(move || found.get().map(|episode| span_words(session, &episode)));
     let lasted = live(move || found.with(|episode| episode.as_ref()?.seconds.map(duration)));
-    let backwards = found.map(|episode| episode.as_ref().is_some_and(|e| e.ends_before_onset));
+    let doubt = found.map(|episode| episode.as_ref().and_then(|e| e.doubt));
     let times = [
-        TimeField {
-            label: words::ONSET,
-            value: shows(move || found.with(|episode| episode.as_ref()?.onset)),
-            on_change: act(move |text| send(EpisodeChange::Onset(text))),
-        },
-        TimeField {
-            label: words::END,
-            value: shows(move || found.with(|episode| episode.as_ref()?.end)),
-            on_change: act(move |text| send(EpisodeChange::End(text))),
-        },
+        time_field(
+            session,
+            words::ONSET,
+            ClockField::Onset(id).into(),
+            shows(move || clock_of(found.with(|episode| episode.as_ref()?.onset))),
+            sure(),
+            act(move |text| send(EpisodeChange::Onset(text))),
+        ),
+        time_field(
+            session,
+            words::END,
+            ClockField::End(id).into(),
+            shows(move || clock_of(found.with(|episode| episode.as_ref()?.end))),
+            shows(move || doubt_words(doubt.get(), words::ENDS_BEFORE)),
+            act(move |text| send(EpisodeChange::End(text))),
+        ),
     ];
     let head =
         boxed("div", "row card__head", boxed("h3", "num", heading)).child(boxed("span", "num", lasted));
     boxed("article", "card", head)
-        .live(move || {
-            backwards.get().then(|| boxed("p", "field__error", words::ENDS_BEFORE).attr("role", "status"))
-        })
-        .child(boxed("div", "row", times))
+        .child(boxed("div", "row times", times))
         .child(Scale {
             legend: tonight::WORST,
             low: tonight::WORST_LOW,
@@ -70,7 +79,7 @@ pub fn form(session: Session, id: EntryId, view: Slice<NightView>) -> El {
 }
 
 /// From when to when it lasted.
-fn span_words(session: Session, episode: &EpisodeView) -> String {
+pub fn span_words(session: Session, episode: &EpisodeView) -> String {
     let time = |at| session.format(|f| f.clock(at));
     match (episode.onset.map(time), episode.end.map(time)) {
         (Some(onset), Some(end)) => format!("{onset} – {end}"),
@@ -105,14 +114,11 @@ fn rest(session: Session, id: EntryId, found: Slice<Option<EpisodeView>>) -> El 
             }),
             on_toggle: act(move |sensation| send(EpisodeChange::Sensation(sensation))),
         })
-        .child(Choices {
-            legend: words::SITUATION,
-            quiet: false,
-            name: format!("situation-{id}"),
-            label: labels::situation,
-            value: shows(move || found.with(|episode| episode.as_ref()?.situation)),
-            on_pick: act(move |situation| send(EpisodeChange::Situation(Some(situation)))),
-        })
+        .child(situation(
+            format!("situation-{id}"),
+            shows(move || found.with(|episode| episode.as_ref()?.situation)),
+            act(move |situation| send(EpisodeChange::Situation(Some(situation)))),
+        ))
         .child(Stepper {
             label: words::REST,
             step: 5,

@@ -6,10 +6,14 @@
 //! parts share goes into a further file for just these two, so they should stay few.
 
 mod about;
+mod bouts;
 mod checkin;
+mod clock;
 mod coming;
 mod context;
 mod data;
+mod day;
+mod day_more;
 mod episode;
 mod help;
 mod import;
@@ -19,6 +23,7 @@ mod list;
 mod medicines;
 mod month;
 mod more;
+mod morning;
 mod night;
 mod paper;
 mod patterns;

@@ -1,6 +1,7 @@
 //! One night in full: how it was, its episodes, sleep; everything can be corrected, deleted, undone.
 
-use super::checkin::{Ask, Feeling, feel, sleep};
+use super::checkin::{Ask, Feeling, Sleep, feel, sleep};
+use super::day::day_form;
 use super::episode;
 use super::month::row_words;
 use crate::app::view::{NightView, night as view_of};
@@ -45,7 +46,11 @@ pub fn page(night: NightOf) -> El {
     ));
     let forms = move || {
         let how = feel(Feeling { night: same, ask: Ask::Night, lead_on: false });
-        boxed("div", "stack", how).child(list()).child(sleep(session, night, view)).live(delete)
+        boxed("div", "stack", how)
+            .child(list())
+            .child(sleep(Sleep { session, night, view }))
+            .live(delete)
+            .child(section(words::DAY_BEFORE).child(day_form(session, night.date())))
     };
     let ahead = view.map(|view| view.ahead && !is_recorded(view));
     boxed("div", "page night", head).live(move || if ahead.get() { hint(words::AHEAD) } else { forms() })

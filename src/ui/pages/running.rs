@@ -1,11 +1,12 @@
 //! A running episode: time since onset, how strong, where, what is being tried, and the way out.
 
-use super::episode::{places, remedies};
-use crate::app::view::{EpisodeView, running_seconds, tonight};
-use crate::app::{EpisodeChange, Event};
+use super::clock::{clock_of, sure, time_field};
+use super::episode::{places, remedies, situation};
+use crate::app::view::{EpisodeView, running_seconds, sits_today, tonight};
+use crate::app::{ClockField, EpisodeChange, Event};
 use crate::content::strings::{duration, labels, stopwatch, tonight as words};
 use crate::domain::{Coded, EntryId, Helped};
-use crate::ui::components::{Scale, Size, TimeField, YesNo, act, button, shows, sized, title};
+use crate::ui::components::{Scale, Size, YesNo, act, button, shows, sized, title};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -34,10 +35,20 @@ fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>) -> El
     let elapsed = live(move || seconds.get().map(|(all, _)| duration(all / 60 * 60).replace("0 s", "0 min")));
     let meta = boxed("div", "page__meta", boxed("span", "", night_words)).child(status_line());
     let over = sized(Size::Large, "primary", words::OVER).on_click(move || send(EpisodeChange::Over));
+    // On a day of long sitting what the person is doing is asked first.
+    let sits = session.view(sits_today);
+    let doing = move || {
+        situation(
+            "situation".to_owned(),
+            shows(move || running.with(|episode| episode.as_ref()?.situation)),
+            act(move |situation| send(EpisodeChange::Situation(Some(situation)))),
+        )
+    };
     boxed("div", "page tonight running", Node::NOTHING)
         .child(boxed("header", "page__head", meta).child(title(heading).class("page__title num")))
         .child(boxed("p", "elapsed num", elapsed))
         .child(trying(running, seconds, send))
+        .live(move || sits.get().then(doing))
         .child(Scale {
             legend: words::WORST,
             low: words::WORST_LOW,
@@ -52,17 +63,21 @@ fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>) -> El
             shows(move || running.with(|episode| episode.as_ref().map(|e| e.places).unwrap_or_default())),
             act(move |place| send(EpisodeChange::Place(place))),
         ))
+        .live(move || (!sits.get()).then(doing))
         .child(YesNo {
             legend: words::PAINFUL,
             name: "painful".to_owned(),
             value: shows(move || running.with(|episode| episode.as_ref()?.painful)),
             on_pick: act(move |yes| send(EpisodeChange::Painful(Some(yes)))),
         })
-        .child(TimeField {
-            label: words::STARTED,
-            value: shows(onset),
-            on_change: act(move |text| send(EpisodeChange::Onset(text))),
-        })
+        .child(time_field(
+            session,
+            words::STARTED,
+            ClockField::Onset(id).into(),
+            shows(move || clock_of(onset())),
+            sure(),
+            act(move |text| send(EpisodeChange::Onset(text))),
+        ))
         .child(boxed("div", "page__foot", over).child(undo_button()))
 }
 

@@ -1,9 +1,10 @@
-//! Preferences of this device.
+//! Preferences of this device; and the one rule of the journal that the person can move.
 
-use crate::app::{ClockFace, Event, Prefs};
+use super::clock::{sure, time_field};
+use crate::app::{ClockFace, Event, Prefs, TimeOf};
 use crate::content::strings::settings as words;
 use crate::domain::Coded;
-use crate::ui::components::{Choices, act, head, hint, lead, shows, toggle};
+use crate::ui::components::{Choices, TimeField, act, head, hint, lead, section, shows, toggle};
 use crate::ui::dom::{El, Node, boxed};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -24,6 +25,20 @@ pub fn page() -> El {
         .child(choices(session, prefs, words::CLOCK, "clock", |prefs| prefs.clock, Event::ClockPicked))
         .child(boxed("div", "stack", face).child(hint(words::FACE_HINT)))
         .child(choices(session, prefs, words::WEEK, "week", |prefs| prefs.week, Event::WeekPicked))
+        .child(section(words::NIGHT).child(boundary(session)).child(hint(words::BOUNDARY_HINT)))
+}
+
+/// Where one night ends: the journal's own, not the device's.
+fn boundary(session: Session) -> TimeField {
+    let rule = session.view(|model| model.night_rule().boundary.0);
+    time_field(
+        session,
+        words::BOUNDARY,
+        TimeOf::Boundary,
+        shows(move || Some(rule.get())),
+        sure(),
+        act(move |text| session.send(Event::Boundary(text))),
+    )
 }
 
 fn choices<T: Coded>(

@@ -1,7 +1,8 @@
 //! Home. It changes with the hour; a running episode takes it over.
 
 use super::checkin::{Ask, Feeling, feel};
-use super::running;
+use super::day::day_form;
+use super::{morning, running};
 use crate::app::view::{Mood, TonightView, tonight};
 use crate::app::{ClockFace, Event, Route};
 use crate::content::strings::tonight as words;
@@ -11,6 +12,9 @@ use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use chrono::Timelike;
+
+/// From this hour the day is nearly over and can be told.
+const EVENING: u32 = 18;
 
 /// The page.
 pub fn page() -> Node {
@@ -48,7 +52,10 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
     let clock_words = live(move || minute.get().map(|time| session.format(|f| f.time(time))));
     let asks =
         view.map(move |view| mood != Mood::Night && (mood == Mood::Morning || view.last_feel.is_none()));
-    let ask = if mood == Mood::Morning { Ask::Above } else { Ask::LastNight };
+    let morning = mood == Mood::Morning;
+    let ask = if morning { Ask::Above } else { Ask::LastNight };
+    let felt = view.map(move |view| (morning && view.last_feel.is_some()).then_some(view.last_night));
+    let today = session.view(move |model| (mood == Mood::Day).then(|| model.now.date()));
     let first_visit = view.map(|view| view.first_visit);
     let last_night = view.map(|view| view.last_night);
     let meta = [boxed("span", "", night_words), boxed("span", "num", clock_words)];
@@ -56,11 +63,20 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
         let writable = view.map(|view| view.writable);
         button.flag("disabled", move || !writable.get()).on_click(move || session.send(event()))
     };
-    // By morning last night's question comes first; the button steps back but stays.
+    // By morning last night's question comes first; the button steps back but stays within reach, as it does by day.
     let happening = match mood {
         Mood::Morning => sized(Size::Large, "plain", words::HAPPENING),
+        Mood::Day => sized(Size::Large, "primary", words::HAPPENING),
         _ => sized(Size::Huge, "primary", words::HAPPENING),
     };
+    let evening = session.view(move |model| {
+        (mood == Mood::Night && model.now.time().hour() >= EVENING).then(|| model.tonight())
+    });
+    let day = live(move || {
+        evening
+            .get()
+            .map(|night| boxed("a", "link", words::TODAY).attr_text("href", Route::Night(night).to_string()))
+    });
     let others = [
         press(button("plain", words::CALM), || Event::CalmSoFar),
         press(button("plain", words::TO_BED), || Event::GoingToBed),
@@ -70,13 +86,16 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
         "page tonight",
         boxed("header", "page__head", boxed("p", "page__meta", meta)).child(title(heading)),
     )
-    .live(move || asks.get().then(|| feel(Feeling { night: last_night, ask, lead_on: true })))
+    .live(move || asks.get().then(|| feel(Feeling { night: last_night, ask, lead_on: !morning })))
+    .live(move || felt.get().map(|night| morning::rest(session, night)))
     .live(move || first_visit.get().then(|| doors(mood, last_night)))
+    .live(move || today.get().map(|date| day_form(session, date)))
     .child(boxed("div", "page__fill", Node::NOTHING))
-    .child(press(happening, || Event::Happening))
+    .child(boxed("div", "tonight__now", press(happening, || Event::Happening)))
     .child(boxed("div", "row", others))
     .child(noted(session, view))
     .child(boxed("p", "page__hint", words::HINT))
+    .child(day)
 }
 
 /// What was noted tonight already, with the way to it.
