@@ -1,10 +1,10 @@
 //! Turns `content/` into what the program uses: checks the tables, then writes Rust statics and the files a page
 //! fetches.
 //!
-//! In `OUT_DIR`: `help.rs` (always part of the program), `sources.rs` and `sources.txt` (for native tests), `assets.rs`
+//! In `OUT_DIR`: `help.rs` and `lab_lines.rs` (always part of the program), `sources.rs` and `sources.txt` (for native tests), `assets.rs`
 //! (names and hashes of the fetched files). Where `STILLNIGHT_CONTENT_OUT` names a folder, the fetched files go there
 //! too, with `manifest.json`, the list of the present ones, written last. No rule about content lives here: those are
-//! in `build/checks.rs`, and the forbidden phrases in `src/content/wording.rs`.
+//! in `build/checks.rs` and `build/lines.rs`, and the forbidden phrases in `src/content/wording.rs`.
 
 use sha2::{Digest, Sha256};
 use std::error::Error;
@@ -15,6 +15,8 @@ use std::{env, fs, process, time};
 mod checks;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/lines.rs"]
+mod lines;
 #[path = "src/content/wording.rs"]
 mod wording;
 
@@ -35,8 +37,11 @@ fn run() -> Result<(), Box<dyn Error>> {
 
     let help = table("content/help.csv", &checks::HELP_COLUMNS)?;
     let sources = table("content/sources.csv", &checks::SOURCE_COLUMNS)?;
+    let lines = table("content/lab_lines.csv", &lines::COLUMNS)?;
     let edition = fs::read_to_string("content/edition.txt")?;
-    let problems = checks::problems(&help, &sources, edition.trim(), wording::violations);
+    let cited = lines::cited(&lines);
+    let mut problems = checks::problems(&help, &sources, &cited, edition.trim(), wording::violations);
+    problems.extend(lines::problems(&lines, &sources, wording::violations));
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
@@ -45,6 +50,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let assets = [asset("sources", &text)];
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("help.rs"), emit::help(&help))?;
+    fs::write(out.join("lab_lines.rs"), lines::emit(&lines))?;
     fs::write(out.join("sources.rs"), emit::sources(&sources))?;
     fs::write(out.join("sources.txt"), &text)?;
     fs::write(out.join("assets.rs"), emit::assets(&assets, edition.trim()))?;

@@ -6,6 +6,7 @@
 mod draft;
 mod effect;
 mod event;
+pub mod form;
 mod model;
 mod prefs;
 mod route;

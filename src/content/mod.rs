@@ -4,6 +4,7 @@
 
 pub mod assets;
 pub mod help;
+pub mod lab_lines;
 pub mod sources;
 pub mod strings;
 pub mod table;

@@ -4,6 +4,7 @@
 
 mod components;
 mod dom;
+mod focus;
 mod format;
 mod frame;
 mod ids;

@@ -123,7 +123,9 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     model.copied = None;
     match model.route {
         super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
-        super::Route::About if model.sources == Loaded::NotYet => vec![Effect::FetchSources],
+        super::Route::About | super::Route::Labs if model.sources == Loaded::NotYet => {
+            vec![Effect::FetchSources]
+        }
         _ => Vec::new(),
     }
 }

@@ -2,15 +2,23 @@
 //!
 //! Invariant: every figure a person sees is made here; no text, no formatting, no browser.
 
+mod context;
 mod data;
 mod journal;
+mod lab_chart;
+mod labs;
 mod shell;
 mod theme;
 mod tonight;
 
+pub use context::{ContextView, contexts};
 pub(super) use data::wipe_armed;
 pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data};
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};
+pub use lab_chart::{
+    BOTTOM, HEIGHT, LEFT, LabBand, LabChart, LabMark, LabPoint, RIGHT, TOP, WIDTH, lab_chart,
+};
+pub use labs::{LabGroup, LabsView, converted, labs, shown_in};
 pub use shell::{Banner, ShellView, shell};
 pub use theme::{Theme, theme};
 pub use tonight::{Hour, Mood, TonightView, hour, mood, running_seconds, tonight};
