@@ -30,7 +30,7 @@ pub fn problems(
         if text.is_empty() {
             wrong("says nothing".to_owned());
         }
-        if !value.split_once(' ').is_some_and(|(number, _)| number.parse::<f64>().is_ok()) {
+        if value.split_once(' ').is_none_or(|(number, _)| number.parse::<f64>().is_err()) {
             wrong(format!("needs a number, a blank and a unit, not \"{value}\""));
         }
         if !sources.iter().any(|[key, ..]| key == source) {

@@ -1,5 +1,7 @@
 //! Scripts of what people do, played against the app without a browser.
 
+#[path = "journeys/labs.rs"]
+mod labs;
 #[path = "journeys/leaving.rs"]
 mod leaving;
 #[path = "common/world.rs"]

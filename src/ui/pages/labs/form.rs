@@ -4,7 +4,7 @@ use super::Desk;
 use crate::app::Event;
 use crate::app::form::{LabField, LabForm, Said, Troubles, trouble_of};
 use crate::content::strings::labs as words;
-use crate::domain::{Analyte, Coded, Entry};
+use crate::domain::{Analyte, Coded, Comparator, Entry};
 use crate::ui::components::{
     Act, AreaField, Choices, DayField, OneOf, Shows, TextField, act, button, hint, p, section, shows, toggle,
 };
@@ -83,7 +83,7 @@ fn value(sheet: Sheet) -> El {
         name: "lab-comparator".to_owned(),
         label: words::comparator,
         value: sheet.shows(|form| Some(form.comparator)),
-        on_pick: sheet.sets(|form, comparator| form.comparator = comparator),
+        on_pick: sheet.sets(|form, comparator: Comparator| form.comparator = comparator),
     };
     let read = sheet.slice(LabForm::read_as);
     let question = sheet.slice(LabForm::question);
@@ -101,7 +101,7 @@ fn value(sheet: Sheet) -> El {
     });
     boxed("div", "stack", comparator)
         .child(sheet.line(words::VALUE, "decimal", LabField::Value, |f| &f.value, |f| &mut f.value))
-        .live(move || hint(read.get().map_or_else(|| words::VALUE_HINT.to_owned(), |read| read)))
+        .live(move || hint(read.get().unwrap_or_else(|| words::VALUE_HINT.to_owned())))
         .child(asked)
         .child(unit(sheet))
 }
@@ -110,7 +110,7 @@ fn value(sheet: Sheet) -> El {
 fn unit(sheet: Sheet) -> Node {
     let analyte = sheet.slice(|form| form.analyte);
     let own = sheet.slice(|form| form.own_unit);
-    live(move || {
+    live(move || -> Node {
         let units = match analyte.get() {
             None => return Node::NOTHING,
             Some(analyte) => sheet.desk.view.peek(|view| view.units(analyte)),
@@ -130,7 +130,7 @@ fn unit(sheet: Sheet) -> Node {
                 }
             }),
             error: sheet.error(LabField::Unit),
-            on_pick: sheet.sets(|form, code| {
+            on_pick: sheet.sets(|form, code: &'static str| {
                 form.own_unit = code == ANOTHER;
                 form.unit = if form.own_unit { String::new() } else { code.to_owned() };
             }),
@@ -171,7 +171,7 @@ fn buttons(sheet: Sheet, there: bool) -> El {
     let next = (!there).then(|| button("plain", words::SAVE_NEXT).on_click(move || desk.save(true)));
     let cancel = button("quiet", words::CANCEL).on_click(move || desk.close());
     let delete = there.then(|| button("danger", words::DELETE).on_click(move || desk.delete()));
-    boxed("div", "stack", boxed("div", "actions", save).child(next).child(cancel)).child(delete.map(|d| p(d)))
+    boxed("div", "stack", boxed("div", "actions", save).child(next).child(cancel)).child(delete.map(p))
 }
 
 /// The DOM id of a field.
