@@ -4,6 +4,9 @@ mod tidy;
 
 #[path = "../build/checks.rs"]
 mod checks;
+#[path = "../build/lines.rs"]
+#[expect(dead_code, reason = "the build script uses the rest")]
+mod lines;
 
 use std::collections::HashSet;
 use stillnight::content::help::{GENERAL_LABEL, HelpRow, Level, ROWS, Standing, rows};
@@ -109,7 +112,7 @@ fn the_build_refuses_broken_tables() {
     };
     let sources = || vec![row(["S", "Someone", "2020", "Title", "https://a.example/", "study"])];
     let problems = |help: &[[String; 6]], sources: &[[String; 6]], edition: &str| {
-        checks::problems(help, sources, edition, violations).join("\n")
+        checks::problems(help, sources, &[], edition, violations).join("\n")
     };
     assert_eq!(problems(&help(), &sources(), EDITION), "");
 
@@ -146,4 +149,24 @@ fn the_build_refuses_broken_tables() {
     for edition in ["", "2026-13-01", "1 May 2026", "2026-1-100"] {
         assert!(problems(&help(), &sources(), edition).contains("no date"), "{edition}");
     }
+}
+
+#[test]
+fn the_build_refuses_published_lines_without_a_source_that_was_seen() {
+    let sources = [row(["S", "Someone", "2020", "Title", "https://a.example/", "study"])];
+    let check = |column: usize, cell: &str, says: &str| {
+        let mut line = row(["l", "ferritin", "75 ng/mL", "A line.", "S", "V"]);
+        cell.clone_into(&mut line[column]);
+        let said = lines::problems(&[line], &sources, violations).join("\n");
+        assert!(said.contains(says) && said.is_empty() == says.is_empty(), "{cell}: {said}");
+    };
+    check(0, "m", "");
+    check(2, "75", "needs a number, a blank and a unit");
+    check(2, "low ng/mL", "needs a number, a blank and a unit");
+    check(3, "Your ferritin is low.", "makes a forbidden claim");
+    check(3, "", "says nothing");
+    check(4, "general", "row \"l\" names the unknown source \"general\"");
+    check(5, "R", "row \"l\" must be checked as V or V2");
+    let twice = row(["l", "ferritin", "75 ng/mL", "A line.", "S", "V"]);
+    assert!(lines::problems(&[twice.clone(), twice], &sources, violations).join("").contains("twice"));
 }

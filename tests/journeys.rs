@@ -2,6 +2,8 @@
 
 #[path = "journeys/day.rs"]
 mod day;
+#[path = "journeys/labs.rs"]
+mod labs;
 #[path = "journeys/leaving.rs"]
 mod leaving;
 #[path = "journeys/month.rs"]

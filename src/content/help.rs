@@ -3,6 +3,8 @@
 //! Always part of the program, never fetched: it must be readable offline, at once and when everything else failed.
 //! The rows stand in `content/help.csv`; headings and buttons are UI text and live in [`super::strings`].
 
+use crate::domain::RedFlag;
+
 /// How soon to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -66,9 +68,30 @@ pub fn rows(level: Level) -> impl Iterator<Item = &'static HelpRow> {
     ROWS.iter().filter(move |row| row.level == level)
 }
 
+/// The row for a sign that the person ticked.
+pub fn of_sign(sign: RedFlag) -> Option<&'static HelpRow> {
+    let id = match sign {
+        RedFlag::SwollenLeg => "clot",
+        RedFlag::Weakness => "weak",
+        RedFlag::Bleeding => "stools",
+        RedFlag::WeightLoss => "weight",
+        RedFlag::Driving => "driving",
+        RedFlag::SelfHarm => "selfharm",
+        RedFlag::Urges => "urges",
+    };
+    ROWS.iter().find(|row| row.id == id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Coded;
+
+    #[test]
+    fn every_sign_has_its_row_and_self_harm_the_crisis_line() {
+        assert!(RedFlag::ALL.iter().all(|sign| of_sign(*sign).is_some()));
+        assert!(of_sign(RedFlag::SelfHarm).unwrap().action.contains("crisis line"));
+    }
 
     #[test]
     fn the_levels_hold_all_rows_in_order() {

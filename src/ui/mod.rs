@@ -5,6 +5,7 @@
 mod chart;
 mod components;
 mod dom;
+mod focus;
 mod format;
 mod frame;
 mod ids;

@@ -5,7 +5,7 @@ use super::world::{World, at, night};
 use chrono::Datelike;
 use stillnight::app::form::{Col, Problem, Saved};
 use stillnight::app::view::{self, Mark};
-use stillnight::app::{CheckinChange, EpisodeChange, Event, Notice, Route, SheetStep};
+use stillnight::app::{CheckinChange, EpisodeChange, Event, Route, SheetStep};
 use stillnight::domain::{Feel, Scale10};
 
 const NOW: &str = "2026-10-27T09:00:00+01:00";

@@ -13,3 +13,10 @@ pub use sheet::{Cell, Problem, Saved, Sheet, Stored, stored};
 mod substance;
 
 pub use substance::{DoseText, SubstanceField, SubstanceForm, SubstanceMode, amount};
+mod context;
+mod lab;
+mod trouble;
+
+pub use context::{ContextField, ContextForm, lasts};
+pub use lab::{LabField, LabForm};
+pub use trouble::{Said, Troubles, trouble_of};

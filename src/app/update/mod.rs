@@ -148,7 +148,7 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     }
     match model.route {
         super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
-        super::Route::About => wanted(model, &[Table::Sources]),
+        super::Route::About | super::Route::Labs => wanted(model, &[Table::Sources]),
         super::Route::Medicines => wanted(model, &[Table::Medicines, Table::Sources]),
         _ => Vec::new(),
     }

@@ -2,10 +2,13 @@
 //!
 //! Invariant: every figure a person sees is made here; no text, no formatting, no browser.
 
+mod context;
 mod data;
 mod day;
 mod doubt;
 mod journal;
+mod lab_chart;
+mod labs;
 mod month;
 mod search;
 mod sheet;
@@ -13,11 +16,16 @@ mod shell;
 mod theme;
 mod tonight;
 
+pub use context::{ContextView, contexts};
 pub(super) use data::wipe_armed;
 pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data};
 pub use day::{DayView, day};
 pub use doubt::Doubt;
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};
+pub use lab_chart::{
+    BOTTOM, HEIGHT, LEFT, LabBand, LabChart, LabMark, LabPoint, RIGHT, TOP, WIDTH, lab_chart,
+};
+pub use labs::{LabGroup, LabsView, converted, labs, shown_in};
 pub use month::{Mark, MonthDay, MonthView, mark, month};
 pub use search::{Hit, Piece, SearchView, search};
 pub use sheet::{CellView, RowView, SheetView, sheet};

@@ -131,11 +131,7 @@ pub const SEARCH_NONE: &str = "Nothing found. Search looks through notes and nam
 /// More results.
 pub const SEARCH_MORE: &str = "Show more";
 /// The night has not begun.
-pub const AHEAD: &str = "This night is still to come. It can be filled in from its evening on.";
-/// Worth a look.
-pub const UP_BEFORE_BED: &str = "Up is not after to bed. Please check both times.";
-/// Worth a look.
-pub const SLEPT_LONGER: &str = "That is more sleep than there is time between to bed and up. Please check.";
+pub const NIGHT_AHEAD: &str = "This night is still to come. It can be filled in from its evening on.";
 /// The list.
 pub const LIST: &str = "All nights, newest first";
 

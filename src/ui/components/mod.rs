@@ -2,13 +2,16 @@
 //!
 //! Invariant: components know plain values and callbacks, never the journal.
 
+mod area_field;
 mod button;
 mod choices;
 mod date_field;
+mod day_field;
 mod dialog;
 mod frame;
 mod icon;
 mod note;
+mod one_of;
 mod scale;
 mod stepper;
 mod text_field;
@@ -17,16 +20,19 @@ mod toggle;
 
 use std::sync::Arc;
 
+pub use area_field::AreaField;
 pub use button::{Size, button, sized};
 pub use choices::{Answers, Choices, NOT_SAID, Ticks, YesNo};
 pub use date_field::date_field;
+pub use day_field::DayField;
 pub use dialog::Dialog;
 pub use frame::{disclosure, head, hint, lead, list, p, section, title};
 pub use icon::{Icon, glyph};
 pub use note::{NoteField, typed};
+pub use one_of::{OneOf, trouble};
+
 pub use scale::{Rating, Scale};
 pub use stepper::Stepper;
-#[allow(unused_imports)]
 pub use text_field::TextField;
 pub use time_field::TimeField;
 pub use toggle::toggle;

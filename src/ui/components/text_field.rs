@@ -29,6 +29,7 @@ impl From<TextField> for Node {
             .attr("type", "text")
             .attr("inputmode", keys)
             .attr("autocomplete", "off")
+            .attr("dir", "auto")
             .attr_text("id", id)
             .attr_text("aria-describedby", told.clone())
             .live_attr("aria-invalid", move || wrong().map(|_| "true".into()))

@@ -20,7 +20,7 @@ fn signs(level: Level) -> El {
     boxed("ul", "help__list", rows(level).map(row).collect::<Vec<_>>())
 }
 
-fn row(row: &'static HelpRow) -> El {
+pub(super) fn row(row: &'static HelpRow) -> El {
     let standing = match row.standing {
         Standing::General => GENERAL_LABEL.to_owned(),
         Standing::Checked(key) | Standing::SecondHand(key) => format!("{}: {key}", words::SOURCE),

@@ -1,10 +1,87 @@
-//! Labs.
+//! Lab values: a form, and the values by what was measured.
+//!
+//! Invariant: no colour, mark or word here depends on how a value compares with a range or a published line.
 
+mod chart;
+mod form;
+mod group;
+mod lines;
+
+use crate::app::form::LabForm;
+use crate::app::view::{LabsView, labs};
 use crate::content::strings::labs as words;
-use crate::ui::components::head;
-use crate::ui::dom::{El, boxed};
+use crate::domain::{Analyte, CodeSet};
+use crate::ui::components::{button, head, lead};
+use crate::ui::dom::{El, Node, boxed, live};
+use crate::ui::session::Session;
+use crate::ui::slice::Slice;
+use leptos::prelude::*;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    session: Session,
+    view: Slice<LabsView>,
+    /// The open form.
+    form: RwSignal<Option<LabForm>>,
+    /// Saving was tried, so what is wrong is said.
+    tried: RwSignal<bool>,
+    /// A value of the same report was taken in just before.
+    another: RwSignal<bool>,
+    /// The unit each analyte is shown in, where one was chosen.
+    units: RwSignal<Vec<(Analyte, &'static str)>>,
+    /// The analytes whose published lines are switched on. Off at every start.
+    lines: RwSignal<CodeSet<Analyte>>,
+}
 
 /// The page.
 pub fn page() -> El {
-    boxed("div", "page", head(words::TITLE))
+    let session = Session::here();
+    let desk = Desk {
+        session,
+        view: session.view(labs),
+        form: RwSignal::new(None),
+        tried: RwSignal::new(false),
+        another: RwSignal::new(false),
+        units: RwSignal::new(Vec::new()),
+        lines: RwSignal::new(CodeSet::EMPTY),
+    };
+    let open = Slice::new(move || desk.form.with(Option::is_some));
+    boxed("div", "page labs", head(words::TITLE).child(lead(words::LEAD)))
+        .live(move || if open.get() { form::part(desk) } else { list(desk) })
+}
+
+/// All values.
+fn list(desk: Desk) -> Node {
+    let empty = desk.view.map(|view| view.groups.is_empty() && !view.loading);
+    let loading = desk.view.map(|view| view.loading);
+    let keys =
+        desk.view.map(|view| view.groups.iter().map(|g| (g.analyte, g.name.clone())).collect::<Vec<_>>());
+    let add =
+        button("primary", words::ADD).attr("id", "lab-add").on_click(move || desk.open(LabForm::blank()));
+    let nothing = live(move || {
+        empty.get().then(|| {
+            let title = boxed("p", "empty__title", words::EMPTY_TITLE);
+            boxed("div", "empty", title).child(boxed("p", "empty__text", words::EMPTY_TEXT))
+        })
+    });
+    let groups = live(move || keys.get().into_iter().map(|key| group::part(desk, key)).collect::<Vec<_>>());
+    let wait =
+        live(move || loading.get().then(|| boxed("p", "page__hint", words::LOADING).attr("role", "status")));
+    boxed("div", "stack labs__all", add).child(nothing).child(groups).child(wait).into()
+}
+
+impl Desk {
+    /// Opens the form.
+    fn open(self, form: LabForm) {
+        self.tried.set(false);
+        self.another.set(false);
+        self.form.set(Some(form));
+    }
+
+    /// Closes it.
+    fn close(self) {
+        self.form.set(None);
+        crate::ui::focus::by_id(crate::ui::ids::TITLE);
+    }
 }

@@ -53,7 +53,8 @@ pub fn page(night: NightOf) -> El {
             .child(section(words::DAY_BEFORE).child(day_form(session, night.date())))
     };
     let ahead = view.map(|view| view.ahead && !is_recorded(view));
-    boxed("div", "page night", head).live(move || if ahead.get() { hint(words::AHEAD) } else { forms() })
+    boxed("div", "page night", head)
+        .live(move || if ahead.get() { hint(words::NIGHT_AHEAD) } else { forms() })
 }
 
 fn is_recorded(view: &NightView) -> bool {

@@ -1,0 +1,227 @@
+//! The form of one circumstance. A ticked sign shows the words of the help page at once.
+
+use super::Desk;
+use crate::app::form::{ContextField, ContextForm, Said, Troubles, lasts, trouble_of};
+use crate::app::{Event, Route};
+use crate::content::help::{self, HelpRow, Level};
+use crate::content::strings::context as words;
+use crate::content::strings::help as help_words;
+use crate::domain::{Coded, ContextKind, Entry, RedFlag};
+use crate::ui::components::{Act, AreaField, DayField, OneOf, Shows, TextField, act, button, hint, p, shows};
+use crate::ui::dom::{El, Node, boxed, live};
+use crate::ui::focus;
+use crate::ui::slice::Slice;
+use leptos::prelude::*;
+
+/// The form's fields as they stand, and what is wrong with them.
+#[derive(Clone, Copy)]
+struct Sheet {
+    desk: Desk,
+    troubles: Slice<Troubles<ContextField>>,
+}
+
+/// The form.
+pub(super) fn part(desk: Desk) -> Node {
+    let troubles = Slice::new(move || match desk.tried.get() {
+        true => {
+            let today = desk.view.with(|view| view.today);
+            desk.form.with(|form| form.as_ref()?.check(today).err()).unwrap_or_default()
+        }
+        false => Vec::new(),
+    });
+    let sheet = Sheet { desk, troubles };
+    let there = desk.form.with_untracked(|form| form.as_ref().is_some_and(|form| form.id.is_some()));
+    let title = if there { words::CHANGE_TITLE } else { words::ADD };
+    let kind = sheet.slice(|form| form.kind);
+    let heading = boxed("h2", "section__title", title).attr("tabindex", "-1").on_mount(focus::on);
+    let kinds = OneOf {
+        legend: words::WHAT,
+        id: place(ContextField::What),
+        answers: ContextKind::ALL.iter().map(|kind| (kind.code(), words::kind(*kind))).collect(),
+        chosen: sheet.shows(|form| form.kind.map(Coded::code)),
+        error: sheet.error(ContextField::What),
+        on_pick: sheet.sets(|form, code| form.kind = ContextKind::from_code(code)),
+    };
+    boxed("section", "section stack", heading)
+        .child(kinds)
+        .live(move || kind.get().map(|kind| fields(sheet, kind)))
+        .child(sheet.days(kind))
+        .child(AreaField {
+            label: words::NOTE,
+            id: place(ContextField::Note),
+            value: sheet.shows(|form| form.note.clone()),
+            error: sheet.error(ContextField::Note),
+            on_input: sheet.sets(|form, text: String| form.note = text),
+        })
+        .child(buttons(desk, there))
+        .into()
+}
+
+/// What one kind has beyond its days.
+fn fields(sheet: Sheet, kind: ContextKind) -> El {
+    let more = match kind {
+        ContextKind::RedFlag => sign(sheet),
+        ContextKind::Other => {
+            sheet.line(words::OWN_NAME, "text", ContextField::Name, |f| &f.name, |f| &mut f.name)
+        }
+        ContextKind::Pregnancy => {
+            sheet.line(words::WEEK, "numeric", ContextField::Week, |f| &f.week, |f| &mut f.week)
+        }
+        _ => Node::NOTHING,
+    };
+    boxed("div", "stack", hint(words::help(kind))).child(more)
+}
+
+/// Which sign, and at once what the help page says of it.
+fn sign(sheet: Sheet) -> Node {
+    let signs = OneOf {
+        legend: words::SIGN,
+        id: place(ContextField::Sign),
+        answers: RedFlag::ALL.iter().map(|flag| (flag.code(), words::red_flag(*flag))).collect(),
+        chosen: sheet.shows(|form| form.red_flag.map(Coded::code)),
+        error: sheet.error(ContextField::Sign),
+        on_pick: sheet.sets(|form, code| form.red_flag = RedFlag::from_code(code)),
+    };
+    let ticked = sheet.slice(|form| form.red_flag);
+    let said = live(move || ticked.get().and_then(help::of_sign).map(urgent));
+    boxed("div", "stack", signs).child(boxed("div", "stack", said).attr("aria-live", "assertive")).into()
+}
+
+/// The words of the help page, as they stand there.
+fn urgent(row: &'static HelpRow) -> El {
+    let heading = match row.level {
+        Level::Emergency => help_words::EMERGENCY,
+        Level::Soon => help_words::SOON,
+        Level::Ask => help_words::ASK,
+    };
+    let link = boxed("a", "link", words::TO_HELP).attr_text("href", Route::Help.to_string());
+    boxed("div", "help__urgent", boxed("h3", "section__title", heading))
+        .child(boxed("ul", "context__sign", super::super::help::row(row)))
+        .child(p(link))
+}
+
+fn buttons(desk: Desk, there: bool) -> El {
+    let save = button("primary", words::SAVE).on_click(move || desk.save());
+    let cancel = button("quiet", words::CANCEL).on_click(move || desk.close());
+    let delete = there.then(|| button("danger", words::DELETE).on_click(move || desk.delete()));
+    boxed("div", "stack", boxed("div", "actions", [save, cancel])).child(delete.map(p))
+}
+
+/// The DOM id of a field.
+fn place(field: ContextField) -> &'static str {
+    match field {
+        ContextField::What => "context-what",
+        ContextField::Sign => "context-sign",
+        ContextField::Name => "context-name",
+        ContextField::From => "context-from",
+        ContextField::Until => "context-until",
+        ContextField::Week => "context-week",
+        ContextField::Note => "context-note",
+    }
+}
+
+impl Sheet {
+    fn shows<T: Default + 'static>(
+        self,
+        read: impl Fn(&ContextForm) -> T + Send + Sync + 'static,
+    ) -> Shows<T> {
+        shows(move || self.desk.form.with(|form| form.as_ref().map(&read).unwrap_or_default()))
+    }
+
+    fn slice<T: PartialEq + Default + 'static>(self, read: fn(&ContextForm) -> T) -> Slice<T> {
+        Slice::new(move || self.desk.form.with(|form| form.as_ref().map(read).unwrap_or_default()))
+    }
+
+    fn sets<T: 'static>(self, set: impl Fn(&mut ContextForm, T) + Send + Sync + 'static) -> Act<T> {
+        act(move |to| {
+            self.desk.form.update(|form| {
+                if let Some(form) = form {
+                    set(form, to);
+                }
+            });
+        })
+    }
+
+    fn error(self, field: ContextField) -> Shows<Option<Said>> {
+        shows(move || self.troubles.with(|troubles| trouble_of(troubles, field)))
+    }
+
+    fn line(
+        self,
+        label: &'static str,
+        keys: &'static str,
+        field: ContextField,
+        read: fn(&ContextForm) -> &String,
+        write: fn(&mut ContextForm) -> &mut String,
+    ) -> Node {
+        TextField {
+            label,
+            id: place(field).to_owned(),
+            keys,
+            value: self.shows(move |form| read(form).clone()),
+            error: self.error(field),
+            on_input: self.sets(move |form, text: String| *write(form) = text),
+        }
+        .into()
+    }
+
+    fn day(
+        self,
+        label: &'static str,
+        field: ContextField,
+        read: fn(&ContextForm) -> &String,
+        write: fn(&mut ContextForm) -> &mut String,
+    ) -> Node {
+        DayField {
+            label,
+            id: place(field),
+            value: self.shows(move |form| read(form).clone()),
+            error: self.error(field),
+            on_change: self.sets(move |form, day: String| *write(form) = day),
+        }
+        .into()
+    }
+
+    /// One day, or the first and the last.
+    fn days(self, kind: Slice<Option<ContextKind>>) -> Node {
+        let lasting = kind.map(|kind| kind.is_some_and(lasts));
+        live(move || {
+            let lasting = lasting.get();
+            let label = if lasting { words::FROM } else { words::ON };
+            let first = self.day(label, ContextField::From, |f| &f.from, |f| &mut f.from);
+            let last = lasting.then(|| {
+                let last = self.day(words::UNTIL, ContextField::Until, |f| &f.until, |f| &mut f.until);
+                boxed("div", "stack", last).child(hint(words::UNTIL_HINT))
+            });
+            boxed("div", "stack", first).child(last)
+        })
+    }
+}
+
+impl Desk {
+    /// Saves what stands in the form, or says what is wrong with it and goes there.
+    fn save(self) {
+        let today = self.view.peek(|view| view.today);
+        let checked = self.form.with_untracked(|form| form.as_ref().map(|form| (form.id, form.check(today))));
+        match checked {
+            Some((id, Ok(context))) => {
+                self.session.send(Event::Put(id, Box::new(Entry::Context(context))));
+                self.close();
+            }
+            Some((_, Err(troubles))) => {
+                self.tried.set(true);
+                if let Some((field, _)) = troubles.first() {
+                    focus::by_id(place(*field));
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn delete(self) {
+        if let Some(id) = self.form.with_untracked(|form| form.as_ref().and_then(|form| form.id)) {
+            self.session.send(Event::Delete(id));
+        }
+        self.close();
+    }
+}

@@ -1,0 +1,309 @@
+//! The form of one value.
+
+use super::Desk;
+use crate::app::Event;
+use crate::app::form::{LabField, LabForm, Said, Troubles, trouble_of};
+use crate::content::strings::labs as words;
+use crate::domain::{Analyte, Coded, Comparator, Entry};
+use crate::ui::components::{
+    Act, AreaField, Choices, DayField, OneOf, Shows, TextField, act, button, hint, p, section, shows, toggle,
+};
+use crate::ui::dom::{El, Node, boxed, live};
+use crate::ui::focus;
+use crate::ui::slice::Slice;
+use leptos::prelude::*;
+
+/// Code of the answer that opens the field for another unit.
+const ANOTHER: &str = "another";
+
+/// The form's fields as they stand, and what is wrong with them.
+#[derive(Clone, Copy)]
+struct Sheet {
+    desk: Desk,
+    troubles: Slice<Troubles<LabField>>,
+}
+
+/// The form.
+pub(super) fn part(desk: Desk) -> Node {
+    let troubles = Slice::new(move || match desk.tried.get() {
+        true => desk.form.with(|form| form.as_ref()?.check(desk.today()).err()).unwrap_or_default(),
+        false => Vec::new(),
+    });
+    let sheet = Sheet { desk, troubles };
+    let id = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.id));
+    let title = if id.is_some() { words::CHANGE_TITLE } else { words::ADD };
+    let heading = boxed("h2", "section__title", title).attr("tabindex", "-1").attr("id", "lab-form");
+    let another = desk.another;
+    let taken = live(move || another.get().then(|| hint(words::SAVED_NEXT).attr("role", "status")));
+    boxed("section", "section labs__form stack", heading.on_mount(focus::on))
+        .child(taken)
+        .child(what(sheet))
+        .child(sheet.day())
+        .child(value(sheet))
+        .child(range(sheet))
+        .child(draw(sheet))
+        .child(sheet.line(words::ASSAY, "text", LabField::Assay, |f| &f.assay, |f| &mut f.assay))
+        .child(AreaField {
+            label: words::NOTE,
+            id: place(LabField::Note),
+            value: sheet.shows(|form| form.note.clone()),
+            error: sheet.error(LabField::Note),
+            on_input: sheet.sets(|form, text: String| form.note = text),
+        })
+        .child(buttons(sheet, id.is_some()))
+        .into()
+}
+
+/// What was measured, and its name where the list has none.
+fn what(sheet: Sheet) -> El {
+    let Sheet { desk, .. } = sheet;
+    let kinds = OneOf {
+        legend: words::WHAT,
+        id: place(LabField::What),
+        answers: Analyte::ALL.iter().map(|analyte| (analyte.code(), words::analyte(*analyte))).collect(),
+        chosen: sheet.shows(|form| form.analyte.map(Coded::code)),
+        error: sheet.error(LabField::What),
+        on_pick: sheet.sets(move |form, code| {
+            if let Some(analyte) = Analyte::from_code(code) {
+                form.pick(analyte, desk.view.peek(|view| view.usual_unit(analyte)).as_deref());
+            }
+        }),
+    };
+    let own = sheet.slice(|form| form.analyte == Some(Analyte::Other));
+    boxed("div", "stack", kinds).live(move || {
+        own.get().then(|| sheet.line(words::OWN_NAME, "text", LabField::Name, |f| &f.name, |f| &mut f.name))
+    })
+}
+
+/// The number, how the report writes it, and the unit.
+fn value(sheet: Sheet) -> El {
+    let comparator = Choices {
+        legend: words::COMPARATOR,
+        quiet: false,
+        name: "lab-comparator".to_owned(),
+        label: words::comparator,
+        value: sheet.shows(|form| Some(form.comparator)),
+        on_pick: sheet.sets(|form, comparator: Comparator| form.comparator = comparator),
+    };
+    let read = sheet.slice(LabForm::read_as);
+    let question = sheet.slice(LabForm::question);
+    let tried = sheet.desk.tried;
+    let asked = live(move || {
+        (tried.get() && question.with(Option::is_some)).then(|| {
+            toggle(
+                words::SURE,
+                sheet.shows(|form| form.question().is_some_and(|question| question == form.sure)),
+                sheet.sets(|form, sure: bool| {
+                    form.sure = form.question().filter(|_| sure).unwrap_or_default();
+                }),
+            )
+        })
+    });
+    boxed("div", "stack", comparator)
+        .child(sheet.line(words::VALUE, "decimal", LabField::Value, |f| &f.value, |f| &mut f.value))
+        .live(move || hint(read.get().unwrap_or_else(|| words::VALUE_HINT.to_owned())))
+        .child(asked)
+        .child(unit(sheet))
+}
+
+/// The unit: one of those the analyte is reported in, or another one as printed.
+fn unit(sheet: Sheet) -> Node {
+    let analyte = sheet.slice(|form| form.analyte);
+    let own = sheet.slice(|form| form.own_unit);
+    live(move || -> Node {
+        let units = match analyte.get() {
+            None => return Node::NOTHING,
+            Some(analyte) => sheet.desk.view.peek(|view| view.units(analyte)),
+        };
+        let listed = units.iter().map(|unit| (unit.text, unit.text));
+        let answers: Vec<_> = listed.chain([(ANOTHER, words::ANOTHER_UNIT)]).collect();
+        let texts: Vec<_> = units.iter().map(|unit| unit.text).collect();
+        let choice = (!units.is_empty()).then(|| OneOf {
+            legend: words::UNIT,
+            id: place(LabField::Unit),
+            answers,
+            chosen: sheet.shows(move |form| {
+                if form.own_unit {
+                    Some(ANOTHER)
+                } else {
+                    texts.iter().copied().find(|text| *text == form.unit)
+                }
+            }),
+            error: sheet.error(LabField::Unit),
+            on_pick: sheet.sets(|form, code: &'static str| {
+                form.own_unit = code == ANOTHER;
+                form.unit = if form.own_unit { String::new() } else { code.to_owned() };
+            }),
+        });
+        let typed = live(move || {
+            own.get().then(|| {
+                sheet.line(words::UNIT_TEXT, "text", LabField::UnitText, |f| &f.unit, |f| &mut f.unit)
+            })
+        });
+        boxed("div", "stack", choice).child(typed).into()
+    })
+}
+
+fn range(sheet: Sheet) -> El {
+    let ends = [
+        sheet.line(words::LOW, "decimal", LabField::Low, |f| &f.low, |f| &mut f.low),
+        sheet.line(words::HIGH, "decimal", LabField::High, |f| &f.high, |f| &mut f.high),
+    ];
+    section(words::RANGE).child(hint(words::RANGE_HINT)).child(boxed("div", "labs__ends", ends))
+}
+
+fn draw(sheet: Sheet) -> El {
+    section(words::DRAW)
+        .child(hint(words::DRAW_HINT))
+        .child(sheet.answer(words::MORNING, "lab-morning", |f| f.morning, |f, said| f.morning = said))
+        .child(sheet.answer(words::FASTING, "lab-fasting", |f| f.fasting, |f, said| f.fasting = said))
+        .child(sheet.answer(
+            words::IRON_FREE,
+            "lab-iron",
+            |f| f.iron_free_day,
+            |f, said| f.iron_free_day = said,
+        ))
+}
+
+fn buttons(sheet: Sheet, there: bool) -> El {
+    let Sheet { desk, .. } = sheet;
+    let save = button("primary", words::SAVE).on_click(move || desk.save(false));
+    let next = (!there).then(|| button("plain", words::SAVE_NEXT).on_click(move || desk.save(true)));
+    let cancel = button("quiet", words::CANCEL).on_click(move || desk.close());
+    let delete = there.then(|| button("danger", words::DELETE).on_click(move || desk.delete()));
+    boxed("div", "stack", boxed("div", "actions", save).child(next).child(cancel)).child(delete.map(p))
+}
+
+/// The DOM id of a field.
+fn place(field: LabField) -> &'static str {
+    match field {
+        LabField::What => "lab-what",
+        LabField::Name => "lab-name",
+        LabField::Date => "lab-date",
+        LabField::Value => "lab-value",
+        LabField::Unit => "lab-unit",
+        LabField::UnitText => "lab-unit-text",
+        LabField::Low => "lab-low",
+        LabField::High => "lab-high",
+        LabField::Assay => "lab-assay",
+        LabField::Note => "lab-note",
+    }
+}
+
+impl Sheet {
+    fn shows<T: Default + 'static>(self, read: impl Fn(&LabForm) -> T + Send + Sync + 'static) -> Shows<T> {
+        shows(move || self.desk.form.with(|form| form.as_ref().map(&read).unwrap_or_default()))
+    }
+
+    fn slice<T: PartialEq + Default + 'static>(self, read: fn(&LabForm) -> T) -> Slice<T> {
+        Slice::new(move || self.desk.form.with(|form| form.as_ref().map(read).unwrap_or_default()))
+    }
+
+    fn sets<T: 'static>(self, set: impl Fn(&mut LabForm, T) + Send + Sync + 'static) -> Act<T> {
+        act(move |to| {
+            self.desk.form.update(|form| {
+                if let Some(form) = form {
+                    set(form, to);
+                }
+            });
+        })
+    }
+
+    fn error(self, field: LabField) -> Shows<Option<Said>> {
+        shows(move || self.troubles.with(|troubles| trouble_of(troubles, field)))
+    }
+
+    fn line(
+        self,
+        label: &'static str,
+        keys: &'static str,
+        field: LabField,
+        read: fn(&LabForm) -> &String,
+        write: fn(&mut LabForm) -> &mut String,
+    ) -> Node {
+        TextField {
+            label,
+            id: place(field).to_owned(),
+            keys,
+            value: self.shows(move |form| read(form).clone()),
+            error: self.error(field),
+            on_input: self.sets(move |form, text: String| *write(form) = text),
+        }
+        .into()
+    }
+
+    fn day(self) -> Node {
+        DayField {
+            label: words::DATE,
+            id: place(LabField::Date),
+            value: self.shows(|form| form.date.clone()),
+            error: self.error(LabField::Date),
+            on_change: self.sets(|form, date: String| form.date = date),
+        }
+        .into()
+    }
+
+    /// Yes, no, or not recorded: all three can be said.
+    fn answer(
+        self,
+        legend: &'static str,
+        id: &'static str,
+        read: fn(&LabForm) -> Option<bool>,
+        write: fn(&mut LabForm, Option<bool>),
+    ) -> Node {
+        OneOf {
+            legend,
+            id,
+            answers: vec![("y", words::YES), ("n", words::NO), ("u", words::NOT_RECORDED)],
+            chosen: self.shows(move |form| {
+                Some(match read(form) {
+                    Some(true) => "y",
+                    Some(false) => "n",
+                    None => "u",
+                })
+            }),
+            error: shows(|| None),
+            on_pick: self.sets(move |form, code| write(form, (code != "u").then_some(code == "y"))),
+        }
+        .into()
+    }
+}
+
+impl Desk {
+    fn today(self) -> chrono::NaiveDate {
+        self.view.with(|view| view.today)
+    }
+
+    /// Saves what stands in the form, or says what is wrong with it and goes there.
+    fn save(self, another: bool) {
+        let today = self.view.peek(|view| view.today);
+        let checked = self.form.with_untracked(|form| form.as_ref().map(|form| (form.id, form.check(today))));
+        match checked {
+            Some((id, Ok(lab))) => {
+                self.session.send(Event::Put(id, Box::new(Entry::Lab(lab))));
+                self.tried.set(false);
+                if another {
+                    self.another.set(true);
+                    self.form.update(|form| *form = form.take().map(LabForm::next));
+                    focus::by_id("lab-form");
+                } else {
+                    self.close();
+                }
+            }
+            Some((_, Err(troubles))) => {
+                self.tried.set(true);
+                if let Some((field, _)) = troubles.first() {
+                    focus::by_id(place(*field));
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn delete(self) {
+        if let Some(id) = self.form.with_untracked(|form| form.as_ref().and_then(|form| form.id)) {
+            self.session.send(Event::Delete(id));
+        }
+        self.close();
+    }
+}
