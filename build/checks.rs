@@ -93,12 +93,7 @@ fn check_help(help: &[[String; 6]], sources: &[[String; 6]], found: &mut Vec<Str
     }
 }
 
-fn check_sources(
-    help: &[[String; 6]],
-    sources: &[[String; 6]],
-    cited: &[&str],
-    found: &mut Vec<String>,
-) {
+fn check_sources(help: &[[String; 6]], sources: &[[String; 6]], cited: &[&str], found: &mut Vec<String>) {
     for [key, _, year, _, link, kind] in sources {
         let by_help = help.iter().any(|[_, _, _, _, source, _]| source == key);
         if !by_help && !cited.contains(&key.as_str()) {

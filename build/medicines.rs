@@ -157,7 +157,8 @@ fn check_sources(row: &Row, sources: &[[String; 6]], wrong: &mut impl FnMut(Stri
 /// A number with a unit of medicine behind it, with or without a blank between.
 fn dose(note: &str) -> Option<String> {
     let lower = note.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let glued = |word: &str| {
         let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());

@@ -6,7 +6,7 @@
 use super::medicines::{Medicine, Name};
 
 /// Shorter texts find nothing: three letters are no slip of anything.
-const LEAST: usize = 3;
+pub const LEAST: usize = 3;
 /// Whole words shorter than this are a beginning, not a name.
 const WORD: usize = 4;
 /// So many rows at most.
@@ -75,7 +75,9 @@ pub fn find<'a>(table: &'a [Medicine], typed: &str) -> Vec<Hit<'a>> {
 /// The row whose very name was typed, with or without a strength behind it.
 pub fn named<'a>(table: &'a [Medicine], typed: &str) -> Option<&'a Medicine> {
     let typed = fold(typed);
-    let has = |medicine: &Medicine, fit: Fit| medicine.names.iter().any(|name| plain(&name.folded, &typed) == Some(fit));
+    let has = |medicine: &Medicine, fit: Fit| {
+        medicine.names.iter().any(|name| plain(&name.folded, &typed) == Some(fit))
+    };
     let of = |fit| table.iter().find(move |medicine| has(medicine, fit));
     of(Fit::Exact).or_else(|| of(Fit::Within))
 }

@@ -37,7 +37,9 @@ fn a_name_is_found_however_it_is_typed() {
 #[test]
 fn nonsense_and_other_medicines_find_nothing() {
     let check = |typed: &str| assert_eq!(found(typed), [], "{typed}");
-    for typed in ["", " ", "a", "xy", "pm", "qqq", "wil", "tea", "zzzzzz", "ibuprofen", "paracetamol", "amoxicillin"] {
+    for typed in
+        ["", " ", "a", "xy", "pm", "qqq", "wil", "tea", "zzzzzz", "ibuprofen", "paracetamol", "amoxicillin"]
+    {
         check(typed);
     }
     for typed in ["magnesium", "vitamin d", "metformin", "دواء", "🦵🦵🦵", "-----", "12345"] {
@@ -80,7 +82,11 @@ fn every_name_finds_its_row_and_is_named() {
     for medicine in TABLE.iter() {
         for name in &medicine.names {
             let hits = find(&TABLE, &name.text);
-            assert!(hits.iter().any(|hit| hit.medicine == medicine && hit.fit == Fit::Exact), "{}", name.text);
+            assert!(
+                hits.iter().any(|hit| hit.medicine == medicine && hit.fit == Fit::Exact),
+                "{}",
+                name.text
+            );
             assert_eq!(hits[0].fit, Fit::Exact, "{}", name.text);
             assert!(named(&TABLE, &name.text).is_some());
         }

@@ -4,4 +4,4 @@
 
 mod substance;
 
-pub use substance::{DoseText, SubstanceField, SubstanceForm, SubstanceMode, amount};
+pub use substance::{DoseText, SubstanceField, SubstanceForm, SubstanceMode, Wrong, amount};

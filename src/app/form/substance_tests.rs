@@ -156,5 +156,8 @@ fn a_correction_keeps_the_history() {
     let mut form = about(SubstanceMode::Correct);
     form.set(SubstanceField::Date, "2026-02-01".to_owned());
     let made = form.read(Some(&taken()), today()).unwrap();
-    assert_eq!((made.start, made.regimens[0].from), (iso::date("2026-02-01"), iso::date("2026-02-01").unwrap()));
+    assert_eq!(
+        (made.start, made.regimens[0].from),
+        (iso::date("2026-02-01"), iso::date("2026-02-01").unwrap())
+    );
 }

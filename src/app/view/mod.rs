@@ -3,14 +3,20 @@
 //! Invariant: every figure a person sees is made here; no text, no formatting, no browser.
 
 mod data;
+mod doses;
 mod journal;
+mod lookup;
+mod medicines;
 mod shell;
 mod theme;
 mod tonight;
 
 pub(super) use data::wipe_armed;
 pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data};
+pub use doses::{DoseRow, DoseState, DosesView, ExtraRow, SubstanceDoses, doses};
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};
+pub use lookup::{Cited, Lookup, Match, NoteView, lookup};
+pub use medicines::{MedicineRow, MedicinesView, PlanView, medicines};
 pub use shell::{Banner, ShellView, shell};
 pub use theme::{Theme, theme};
 pub use tonight::{Hour, Mood, TonightView, hour, mood, running_seconds, tonight};

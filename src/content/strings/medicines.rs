@@ -18,8 +18,7 @@ pub const STOPPED: &str = "Stopped";
 /// Empty list.
 pub const EMPTY_TITLE: &str = "Nothing noted yet";
 /// Empty list.
-pub const EMPTY_TEXT: &str =
-    "Tablets, patches, drops, vitamins, minerals, cold remedies and sleep aids: all of them can matter for a good talk with a clinician.";
+pub const EMPTY_TEXT: &str = "Tablets, patches, drops, vitamins, minerals, cold remedies and sleep aids: all of them can matter for a good talk with a clinician.";
 /// Button.
 pub const SHOW_MORE: &str = "Show more";
 /// Section.
@@ -97,13 +96,12 @@ pub const EFFECT_WORDS: &str = "In your words";
 /// Field.
 pub const EFFECT_KIND: &str = "What did you notice?";
 /// Hint on another strength.
-pub const CHANGE_HINT: &str =
-    "The old dose stays in the history. Where the packet has another strength, note the end of this one and add the new packet by itself.";
+pub const CHANGE_HINT: &str = "The old dose stays in the history. Where the packet has another strength, note the end of this one and add the new packet by itself.";
 /// Hint on stopping.
-pub const STOP_HINT: &str = "This only keeps the record right. Ask the prescriber before you stop a medicine.";
+pub const STOP_HINT: &str =
+    "This only keeps the record right. Ask the prescriber before you stop a medicine.";
 /// Prompt for dopamine medicines.
-pub const URGES: &str =
-    "With medicines of this kind some people get new strong urges: to gamble, shop, eat or have sex. They are worth telling the prescriber.";
+pub const URGES: &str = "With medicines of this kind some people get new strong urges: to gamble, shop, eat or have sex. They are worth telling the prescriber.";
 /// Button.
 pub const URGES_NOTICED: &str = "I noticed new strong urges";
 /// Button.
@@ -145,7 +143,8 @@ pub const EFFECT_MISSING: &str = "Please choose what you noticed.";
 /// Look-up.
 pub const LOADING: &str = "Loading the list of names …";
 /// Look-up.
-pub const FAILED: &str = "The list of names could not be loaded. It comes back when you are online. You can still save.";
+pub const FAILED: &str =
+    "The list of names could not be loaded. It comes back when you are online. You can still save.";
 /// Look-up.
 pub const NOT_LISTED: &str = "Not on our list; that does not mean it cannot.";
 /// Look-up.
@@ -220,7 +219,11 @@ pub fn strength(strength: Strength) -> &'static str {
 /// What was typed is a name of something else.
 pub fn holds(name: &str, country: &str, generic: &str) -> String {
     let name = with_country(name, country);
-    if country.is_empty() { format!("{name} is another name of {generic}.") } else { format!("{name} holds {generic}.") }
+    if country.is_empty() {
+        format!("{name} is another name of {generic}.")
+    } else {
+        format!("{name} holds {generic}.")
+    }
 }
 
 /// It was typed with a slip.

@@ -26,7 +26,6 @@ pub use icon::{Icon, glyph};
 pub use note::{NoteField, typed};
 pub use scale::Scale;
 pub use stepper::Stepper;
-#[allow(unused_imports)]
 pub use text_field::TextField;
 pub use time_field::TimeField;
 pub use toggle::toggle;

@@ -28,6 +28,7 @@ impl From<TextField> for Node {
             .class("field__input")
             .attr("type", "text")
             .attr("inputmode", keys)
+            .attr("dir", "auto")
             .attr("autocomplete", "off")
             .attr_text("id", id)
             .attr_text("aria-describedby", told.clone())

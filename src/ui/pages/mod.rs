@@ -4,6 +4,7 @@ mod about;
 mod checkin;
 mod context;
 mod data;
+mod doses;
 mod episode;
 mod help;
 mod import;
