@@ -93,8 +93,9 @@ impl Card {
         let form = self
             .entry
             .peek(|entry| entry.as_ref().map(|entry| SubstanceForm::about(mode, self.id, entry, today)));
-        if let Some(form) = form {
-            begin(self.open, SubstanceForm { effect, ..form });
+        if let Some(mut form) = form {
+            form.effect = effect;
+            begin(self.open, form);
         }
     }
 
