@@ -6,7 +6,7 @@
 use super::medicines::{Medicine, Name};
 
 /// Shorter texts find nothing: three letters are no slip of anything.
-const LEAST: usize = 3;
+pub const LEAST: usize = 3;
 /// Whole words shorter than this are a beginning, not a name.
 const WORD: usize = 4;
 /// So many rows at most.

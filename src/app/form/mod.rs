@@ -3,20 +3,17 @@
 //! Invariant: pure, and nothing typed is lost here. A text that cannot be taken stays a text, with a reason beside it.
 
 mod cell;
-mod month;
-mod sheet;
-
-pub use cell::{Col, Pass, Value, Wrong, print, read};
-pub use month::month_of;
-pub use sheet::{Cell, Problem, Saved, Sheet, Stored, stored};
-
-mod substance;
-
-pub use substance::{DoseText, SubstanceField, SubstanceForm, SubstanceMode, amount};
 mod context;
 mod lab;
+mod month;
+mod sheet;
+mod substance;
 mod trouble;
 
+pub use cell::{Col, Pass, Value, Wrong, print, read};
 pub use context::{ContextField, ContextForm, lasts};
 pub use lab::{LabField, LabForm};
+pub use month::month_of;
+pub use sheet::{Cell, Problem, Saved, Sheet, Stored, stored};
+pub use substance::{DoseText, SubstanceField, SubstanceForm, SubstanceMode, amount};
 pub use trouble::{Said, Troubles, trouble_of};

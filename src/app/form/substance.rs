@@ -2,13 +2,13 @@
 //!
 //! One form serves all five; its mode says which fields count. No knowledge about medicines lives here.
 
+use super::trouble::Troubles;
 use crate::content::strings::medicines as words;
 use crate::domain::{
     Decimal, DecimalError, EntryId, Label, Note, PlannedDose, Regimen, SideEffect, SideEffectKind, Substance,
     SubstanceKind, Text, TextError, iso,
 };
 use chrono::{Days, NaiveDate};
-use std::borrow::Cow;
 
 /// What the form is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,9 +81,6 @@ pub struct SubstanceForm {
     date: String,
     words: String,
 }
-
-/// What is wrong, by field, in the order of the form.
-pub type Wrong = Vec<(SubstanceField, Cow<'static, str>)>;
 
 /// Dates so many days ahead are taken for slips.
 const AHEAD: u64 = 366;
@@ -182,7 +179,11 @@ impl SubstanceForm {
     ///
     /// # Errors
     /// What is wrong, by field.
-    pub fn read(&self, old: Option<&Substance>, today: NaiveDate) -> Result<Substance, Wrong> {
+    pub fn read(
+        &self,
+        old: Option<&Substance>,
+        today: NaiveDate,
+    ) -> Result<Substance, Troubles<SubstanceField>> {
         let mut reading = Reading { form: self, wrong: Vec::new() };
         let made = match (self.mode, old.cloned()) {
             (SubstanceMode::Change, Some(old)) => reading.changed(old, today),
@@ -197,7 +198,7 @@ impl SubstanceForm {
 /// One reading of the form, gathering what is wrong.
 struct Reading<'a> {
     form: &'a SubstanceForm,
-    wrong: Wrong,
+    wrong: Troubles<SubstanceField>,
 }
 
 impl Reading<'_> {

@@ -5,10 +5,13 @@
 mod context;
 mod data;
 mod day;
+mod doses;
 mod doubt;
 mod journal;
 mod lab_chart;
 mod labs;
+mod lookup;
+mod medicines;
 mod month;
 mod search;
 mod sheet;
@@ -20,12 +23,15 @@ pub use context::{ContextView, contexts};
 pub(super) use data::wipe_armed;
 pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data};
 pub use day::{DayView, day};
+pub use doses::{DoseRow, DoseState, DosesView, ExtraRow, SubstanceDoses, doses};
 pub use doubt::Doubt;
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};
 pub use lab_chart::{
     BOTTOM, HEIGHT, LEFT, LabBand, LabChart, LabMark, LabPoint, RIGHT, TOP, WIDTH, lab_chart,
 };
 pub use labs::{LabGroup, LabsView, converted, labs, shown_in};
+pub use lookup::{Cited, Lookup, Match, NoteView, lookup};
+pub use medicines::{MedicineRow, MedicinesView, PlanView, medicines};
 pub use month::{Mark, MonthDay, MonthView, mark, month};
 pub use search::{Hit, Piece, SearchView, search};
 pub use sheet::{CellView, RowView, SheetView, sheet};

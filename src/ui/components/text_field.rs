@@ -28,6 +28,7 @@ impl From<TextField> for Node {
             .class("field__input")
             .attr("type", "text")
             .attr("inputmode", keys)
+            .attr("dir", "auto")
             .attr("autocomplete", "off")
             .attr("dir", "auto")
             .attr_text("id", id)

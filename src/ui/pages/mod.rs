@@ -14,6 +14,7 @@ mod context;
 mod data;
 mod day;
 mod day_more;
+mod doses;
 mod episode;
 mod help;
 mod import;

@@ -1,0 +1,278 @@
+//! The form of a medicine or supplement, with what is wrong beside each field. What was typed stays until it is taken.
+
+use super::{Editing, Open, lookup};
+use crate::app::Event;
+use crate::app::form::{DoseText, SubstanceField, SubstanceForm, SubstanceMode};
+use crate::app::view::lookup as look_up;
+use crate::content::strings::medicines as words;
+use crate::domain::{Entry, EntryId};
+use crate::ui::components::{Choices, Stepper, TextField, act, button, hint, shows, toggle, typed};
+use crate::ui::dom::{El, Node, boxed, el, live};
+use crate::ui::ids;
+use crate::ui::session::Session;
+use crate::ui::slice::Slice;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
+
+/// Draws the form of a mode.
+pub fn draw(session: Session, open: Open, mode: SubstanceMode, of: Option<EntryId>) -> El {
+    let before = session.view(move |model| match model.journal.entry(of?) {
+        Some(Entry::Substance(substance)) => Some(substance.clone()),
+        _ => None,
+    });
+    let today = session.view(|model| model.now.date());
+    let name = before.peek(|before| before.as_ref().map(|before| before.name.as_str().to_owned()));
+    let (what, date) = match mode {
+        SubstanceMode::New => (words::ADD, words::START),
+        SubstanceMode::Correct => (words::CORRECT, words::START),
+        SubstanceMode::Change => (words::CHANGE, words::FROM),
+        SubstanceMode::Stop => (words::STOP, words::WITHOUT),
+        SubstanceMode::Effect => (words::EFFECT, words::NOTICED),
+    };
+    let heading = name.map_or_else(|| what.to_owned(), |name| words::about(what, &name));
+    let heading =
+        boxed("h2", "section__title", heading).attr("tabindex", "-1").attr("dir", "auto").on_mount(focus);
+    let save = move || {
+        let read = open.with_untracked(|open| {
+            let form = &open.as_ref()?.form;
+            Some(before.peek(|before| today.peek(|today| form.read(before.as_ref(), *today))))
+        });
+        match read {
+            Some(Ok(substance)) => {
+                session.send(Event::Put(of, Box::new(Entry::Substance(substance))));
+                close(open);
+            }
+            Some(Err(wrong)) => {
+                let first = wrong.first().map(|(field, _)| id_of(*field));
+                change(open, |editing| editing.wrong = wrong);
+                first.as_deref().into_iter().for_each(focus_on);
+            }
+            None => {}
+        }
+    };
+    let fields = match mode {
+        SubstanceMode::New | SubstanceMode::Correct => {
+            let mut fields = described(session, open);
+            fields.push(day(open, date));
+            fields.extend(plan(open));
+            fields.push(line(open, words::NOTE, SubstanceField::Words, "text"));
+            fields
+        }
+        SubstanceMode::Change => {
+            let mut fields = vec![hint(words::CHANGE_HINT).into(), day(open, date)];
+            fields.extend(plan(open));
+            fields
+        }
+        SubstanceMode::Stop => vec![hint(words::STOP_HINT).into(), day(open, date)],
+        SubstanceMode::Effect => {
+            vec![
+                effect(open),
+                day(open, date),
+                line(open, words::EFFECT_WORDS, SubstanceField::Words, "text"),
+            ]
+        }
+    };
+    let buttons = [
+        button("primary", words::SAVE).on_click(save),
+        button("plain", words::CANCEL).on_click(move || close(open)),
+    ];
+    boxed("section", "section medicine__form", heading).child(fields).child(boxed("div", "row", buttons))
+}
+
+fn close(open: Open) {
+    open.set(None);
+    focus_on(ids::TITLE);
+}
+
+fn change(open: Open, how: impl FnOnce(&mut Editing)) {
+    open.update(|open| {
+        if let Some(editing) = open {
+            how(editing);
+        }
+    });
+}
+
+/// A part of the form, waking its readers only when it differs.
+fn part<T: PartialEq + Default + 'static>(open: Open, of: fn(&SubstanceForm) -> T) -> Slice<T> {
+    Slice::new(move || open.with(|open| open.as_ref().map(|open| of(&open.form)).unwrap_or_default()))
+}
+
+/// Name, with what is published about it; kind, strength, unit, form.
+fn described(session: Session, open: Open) -> Vec<Node> {
+    let name = part(open, |form| form.text(SubstanceField::Name).to_owned());
+    let found = session.view(move |model| name.with(|name| look_up(model, name)));
+    let choose = act(move |name| change(open, |editing| editing.form.set(SubstanceField::Name, name)));
+    let kind = Choices {
+        legend: words::KIND,
+        quiet: false,
+        name: "kind".to_owned(),
+        label: words::kind,
+        value: shows(move || open.with(|open| open.as_ref().map(|open| open.form.kind))),
+        on_pick: act(move |kind| change(open, |editing| editing.form.kind = kind)),
+    };
+    let strength = [
+        line(open, words::STRENGTH, SubstanceField::Strength, "decimal"),
+        line(open, words::UNIT, SubstanceField::Unit, "text"),
+    ];
+    vec![
+        line(open, words::NAME, SubstanceField::Name, "text"),
+        lookup::answer(found, choose).into(),
+        kind.into(),
+        boxed("div", "pair", strength).into(),
+        hint(words::UNIT_HINT).into(),
+        line(open, words::FORM, SubstanceField::Form, "text"),
+    ]
+}
+
+/// When needed, or every so many days at clock times.
+fn plan(open: Open) -> Vec<Node> {
+    let needed = part(open, |form| form.as_needed);
+    let count = part(open, |form| form.doses.len());
+    let every = Stepper {
+        label: words::EVERY,
+        step: 1,
+        most: 60,
+        unknown: "1",
+        show: |n| n.to_string(),
+        value: shows(move || open.with(|open| open.as_ref().map(|open| open.form.every_days.into()))),
+        on_change: act(move |n: Option<u16>| {
+            let days = n.and_then(|n| u8::try_from(n).ok()).unwrap_or(1).max(1);
+            change(open, |editing| editing.form.every_days = days);
+        }),
+    };
+    let times = live(move || (0..count.get()).map(|at| dose(open, at, count)).collect::<Vec<_>>());
+    let more = button("quiet", words::ADD_TIME)
+        .flag("disabled", move || count.get() >= SubstanceForm::DOSES_MOST)
+        .on_click(move || change(open, |editing| editing.form.doses.push(DoseText::default())));
+    let by_clock = boxed("fieldset", "stack", boxed("legend", "choices__legend", words::TIMES))
+        .child(times)
+        .child(hint(words::AMOUNT_HINT))
+        .child(more)
+        .child(every)
+        .live_attr("hidden", move || needed.get().then_some("hidden".into()));
+    let switch = toggle(
+        words::NEEDED,
+        shows(move || needed.get()),
+        act(move |on| change(open, |editing| editing.form.as_needed = on)),
+    );
+    vec![switch.into(), by_clock.into()]
+}
+
+fn dose(open: Open, at: usize, count: Slice<usize>) -> El {
+    let remove = move || {
+        change(open, |editing| {
+            if at < editing.form.doses.len() {
+                editing.form.doses.remove(at);
+            }
+            editing.wrong.clear();
+        });
+    };
+    let fields = [
+        native(open, words::TIME, SubstanceField::Time(at), "time"),
+        line(open, words::AMOUNT, SubstanceField::Amount(at), "decimal"),
+    ];
+    boxed("div", "pair", fields)
+        .live(move || (count.get() > 1).then(|| button("quiet", words::REMOVE_TIME).on_click(remove)))
+}
+
+fn effect(open: Open) -> Node {
+    let kind = Choices {
+        legend: words::EFFECT_KIND,
+        quiet: false,
+        name: "effect".to_owned(),
+        label: words::effect,
+        value: shows(move || open.with(|open| open.as_ref().and_then(|open| open.form.effect))),
+        on_pick: act(move |kind| change(open, |editing| editing.form.effect = Some(kind))),
+    };
+    let field = SubstanceField::Effect;
+    boxed("div", "stack", Node::from(kind))
+        .attr_text("id", id_of(field))
+        .attr("tabindex", "-1")
+        .child(error(open, field))
+        .into()
+}
+
+fn day(open: Open, label: &'static str) -> Node {
+    native(open, label, SubstanceField::Date, "date")
+}
+
+fn text(open: Open, field: SubstanceField) -> String {
+    open.with(|open| open.as_ref().map(|open| open.form.text(field).to_owned()).unwrap_or_default())
+}
+
+fn set(open: Open, field: SubstanceField, text: String) {
+    change(open, |editing| {
+        editing.form.set(field, text);
+        editing.wrong.retain(|(wrong, _)| *wrong != field);
+    });
+}
+
+fn wrong(open: Open, field: SubstanceField) -> Option<std::borrow::Cow<'static, str>> {
+    open.with(|open| {
+        let wrong = open.as_ref()?.wrong.iter().find(|(wrong, _)| *wrong == field);
+        wrong.map(|(_, what)| what.clone())
+    })
+}
+
+fn line(open: Open, label: &'static str, field: SubstanceField, keys: &'static str) -> Node {
+    TextField {
+        label,
+        id: id_of(field),
+        keys,
+        value: shows(move || text(open, field)),
+        error: shows(move || wrong(open, field)),
+        on_input: act(move |typed| set(open, field, typed)),
+    }
+    .into()
+}
+
+/// A day or a clock time, in the browser's own editor.
+fn native(open: Open, label: &'static str, field: SubstanceField, kind: &'static str) -> Node {
+    let input = el("input")
+        .class("field__input")
+        .attr("type", kind)
+        .attr_text("id", id_of(field))
+        .attr_text("aria-describedby", error_of(field))
+        .live_attr("aria-invalid", move || wrong(open, field).map(|_| "true".into()))
+        .value(move || text(open, field))
+        .on("change", move |event| set(open, field, typed(&event)));
+    let label = boxed("label", "field timefield", [boxed("span", "field__label", label), input]);
+    boxed("div", "stack", label).child(error(open, field)).into()
+}
+
+fn error(open: Open, field: SubstanceField) -> El {
+    boxed("p", "field__error", Node::NOTHING)
+        .attr_text("id", error_of(field))
+        .attr("role", "status")
+        .live(move || wrong(open, field).map(Node::Text))
+}
+
+fn id_of(field: SubstanceField) -> String {
+    match field {
+        SubstanceField::Name => "medicine-name".to_owned(),
+        SubstanceField::Strength => "medicine-strength".to_owned(),
+        SubstanceField::Unit => "medicine-unit".to_owned(),
+        SubstanceField::Form => "medicine-form".to_owned(),
+        SubstanceField::Date => "medicine-date".to_owned(),
+        SubstanceField::Time(at) => format!("medicine-time-{at}"),
+        SubstanceField::Amount(at) => format!("medicine-amount-{at}"),
+        SubstanceField::Effect => "medicine-effect".to_owned(),
+        SubstanceField::Words => "medicine-words".to_owned(),
+    }
+}
+
+fn error_of(field: SubstanceField) -> String {
+    id_of(field) + "-error"
+}
+
+fn focus_on(id: &str) {
+    document().get_element_by_id(id).into_iter().for_each(focus);
+}
+
+fn focus(element: Element) {
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        // What cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
