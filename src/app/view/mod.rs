@@ -2,12 +2,14 @@
 //!
 //! Invariant: every figure a person sees is made here; no text, no formatting, no browser.
 
+mod compare;
 mod data;
 mod journal;
 mod shell;
 mod theme;
 mod tonight;
 
+pub use compare::{CompareAsk, CompareFigures, CompareRow, CompareView, compare, compare_key};
 pub(super) use data::wipe_armed;
 pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data};
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};

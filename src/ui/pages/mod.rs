@@ -2,6 +2,7 @@
 
 mod about;
 mod checkin;
+mod compare;
 mod context;
 mod data;
 mod episode;
