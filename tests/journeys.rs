@@ -1,5 +1,7 @@
 //! Scripts of what people do, played against the app without a browser.
 
+#[path = "journeys/compare.rs"]
+mod compare;
 #[path = "journeys/day.rs"]
 mod day;
 #[path = "journeys/labs.rs"]

@@ -42,6 +42,11 @@ impl Session {
         Slice::new(move || self.0.get_value().model.with(&make))
     }
 
+    /// Looks at the model as it is now, without being woken when it changes.
+    pub fn look<T>(self, look: impl FnOnce(&Model) -> T) -> T {
+        self.0.get_value().model.with_untracked(look)
+    }
+
     /// Something happened.
     #[inline(never)]
     pub fn send(self, event: Event) {

@@ -2,6 +2,7 @@
 //!
 //! Invariant: every figure a person sees is made here; no text, no formatting, no browser.
 
+mod compare;
 mod context;
 mod data;
 mod day;
@@ -19,6 +20,7 @@ mod shell;
 mod theme;
 mod tonight;
 
+pub use compare::{CompareAsk, CompareFigures, CompareRow, CompareView, compare, compare_key};
 pub use context::{ContextView, contexts};
 pub(super) use data::wipe_armed;
 pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data};

@@ -43,12 +43,9 @@ pub(super) fn difference(nights: &[Pair], with: usize, without: usize) -> Option
     let spread = spread(parts.get(first..=last)?, block);
     let mean = mean1 - mean0;
     let reach = quantile(block as f64 / spread.blocks as f64) * few(n1, n0) * spread.error;
+    let found = Difference { mean, low: mean - reach, high: mean + reach };
     // Rounding alone leaves some 1e-16 of the values.
-    (reach > 1e-9 * (1.0 + mean1.abs() + mean0.abs())).then(|| Difference {
-        mean,
-        low: mean - reach,
-        high: mean + reach,
-    })
+    (reach > 1e-9 * (1.0 + mean1.abs() + mean0.abs())).then_some(found)
 }
 
 /// Length of a block in nights: the fewest whole weeks that reach the cube root of the number of nights. Seven up to

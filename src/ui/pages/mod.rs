@@ -10,6 +10,7 @@ mod bouts;
 mod checkin;
 mod clock;
 mod coming;
+mod compare;
 mod context;
 mod data;
 mod day;
