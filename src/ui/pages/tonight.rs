@@ -63,7 +63,7 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
         let writable = view.map(|view| view.writable);
         button.flag("disabled", move || !writable.get()).on_click(move || session.send(event()))
     };
-    // By morning last night's question comes first; the button steps back but stays within reach, as it does by day.
+    // By morning last night's question comes first; the button steps back but stays within reach.
     let happening = match mood {
         Mood::Morning => sized(Size::Large, "plain", words::HAPPENING),
         Mood::Day => sized(Size::Large, "primary", words::HAPPENING),
@@ -81,21 +81,30 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
         press(button("plain", words::CALM), || Event::CalmSoFar),
         press(button("plain", words::TO_BED), || Event::GoingToBed),
     ];
-    boxed(
-        "div",
-        "page tonight",
-        boxed("header", "page__head", boxed("p", "page__meta", meta)).child(title(heading)),
-    )
-    .live(move || asks.get().then(|| feel(Feeling { night: last_night, ask, lead_on: !morning })))
-    .live(move || felt.get().map(|night| morning::rest(session, night)))
-    .live(move || first_visit.get().then(|| doors(mood, last_night)))
-    .live(move || today.get().map(|date| day_form(session, date)))
-    .child(boxed("div", "page__fill", Node::NOTHING))
-    .child(boxed("div", "tonight__now", press(happening, || Event::Happening)))
-    .child(boxed("div", "row", others))
-    .child(noted(session, view))
-    .child(boxed("p", "page__hint", words::HINT))
-    .child(day)
+    let asked = live(move || asks.get().then(|| feel(Feeling { night: last_night, ask, lead_on: !morning })));
+    let doors = live(move || first_visit.get().then(|| doors(mood, last_night)));
+    let actions = Node::List(vec![
+        boxed("div", "tonight__now", press(happening, || Event::Happening)).into(),
+        boxed("div", "row", others).into(),
+        noted(session, view),
+        boxed("p", "page__hint", words::HINT).into(),
+    ]);
+    let head = boxed("header", "page__head", boxed("p", "page__meta", meta)).child(title(heading));
+    let page = boxed("div", "page tonight", head);
+    // By day the questions are long and the buttons come first, where the shell has them.
+    if mood == Mood::Day {
+        return page
+            .child(actions)
+            .child(asked)
+            .child(doors)
+            .live(move || today.get().map(|date| day_form(session, date)));
+    }
+    page.child(asked)
+        .live(move || felt.get().map(|night| morning::rest(session, night)))
+        .child(doors)
+        .child(boxed("div", "page__fill", Node::NOTHING))
+        .child(actions)
+        .child(day)
 }
 
 /// What was noted tonight already, with the way to it.
