@@ -5,7 +5,7 @@ use super::world::{World, at, night};
 use chrono::Datelike;
 use stillnight::app::form::{Col, Problem, Saved};
 use stillnight::app::view::{self, Mark};
-use stillnight::app::{CheckinChange, EpisodeChange, Event, Route, SheetStep};
+use stillnight::app::{CheckinChange, EpisodeChange, Event, Route, SheetStep, StorageEvent};
 use stillnight::domain::{Feel, Scale10};
 
 const NOW: &str = "2026-10-27T09:00:00+01:00";
@@ -174,11 +174,11 @@ fn the_month_counts_what_is_recorded_and_follows_the_night_one_came_from() {
     key_in(&mut world, "2026-10-22", &[(Col::Bed, "23:10")]);
     save(&mut world);
     let month = view::month(&world.model);
-    assert_eq!((month.days.len(), month.begun, month.recorded, month.quiet), (31, 27, 3, 1));
+    assert_eq!((month.days.len(), month.begun, month.recorded, month.quiet), (31, 26, 3, 1));
     let marks: Vec<_> = month.days[19..23].iter().map(|day| day.mark).collect();
     assert_eq!(marks, [Mark::Said(Feel::Quiet), Mark::Said(Feel::Bad), Mark::Partly, Mark::Missing]);
     assert_eq!((month.days[20].episodes, month.days[20].worst), (1, Scale10::new(8)));
-    assert!(month.days[26].tonight && month.days[27].ahead && month.after.is_none() && month.now.is_none());
+    assert!(month.days[25].tonight && month.days[26].ahead && month.after.is_none() && month.now.is_none());
     world.send(Event::Routed(Route::Night(night("2021-03-04"))));
     world.send(Event::Routed(Route::Journal));
     let month = view::month(&world.model);
@@ -214,4 +214,14 @@ fn own_words_are_found_newest_first_whatever_their_case_and_accents() {
     let marked: Vec<_> = hits[1].excerpt.iter().map(|piece| (piece.text.as_str(), piece.found)).collect();
     assert_eq!(marked, [("MUDE", true), (", und wieder ", false), ("müde", true)]);
     assert_eq!(hits[0].to, Route::Night(night("2026-10-05")));
+}
+
+#[test]
+fn what_was_typed_goes_with_everything_else_that_is_deleted() {
+    let mut world = world();
+    world.send(Event::Happening);
+    key_in(&mut world, "2026-10-20", &[(Col::Worst, "5")]);
+    let until = world.model.last_rev.unwrap();
+    world.send(Event::Storage(StorageEvent::Wiped(until)));
+    assert_eq!(world.model.sheet.cells, []);
 }

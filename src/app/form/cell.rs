@@ -96,7 +96,7 @@ pub fn read(col: Col, text: &str) -> Result<Option<Value>, Wrong> {
             return clock(&text).map(|(time, pass)| Some(Value::Time(time, pass))).ok_or(Wrong::Unreadable);
         }
         Col::Worst | Col::Awake => digits(&text),
-        Col::Latency => digits(text.trim_end_matches("min").trim_end()).or_else(|| length(&text)),
+        Col::Latency => digits(without_min(&text)).or_else(|| length(&text)),
         Col::Slept => length(&text),
     };
     match number {
@@ -121,7 +121,7 @@ pub fn print(col: Col, value: Value) -> String {
         Value::Number(minutes) if col == Col::Slept => {
             let time = NaiveTime::from_num_seconds_from_midnight_opt(u32::from(minutes % 60) * 60, 0);
             let minute = iso::hour_minute_text(time.unwrap_or_default());
-            format!("{}{}", minutes / 60, minute.trim_start_matches("00"))
+            format!("{}{}", minutes / 60, minute.strip_prefix("00").unwrap_or_default())
         }
         Value::Number(number) => number.to_string(),
     }
@@ -179,17 +179,23 @@ fn clock(text: &str) -> Option<(NaiveTime, Option<Pass>)> {
     NaiveTime::from_hms_opt(u32::from(hour), u32::from(minute), 0).map(|time| (time, pass))
 }
 
+/// A text without *min* or *m* at its end.
+fn without_min(text: &str) -> &str {
+    text.strip_suffix("min").or_else(|| text.strip_suffix('m')).unwrap_or(text).trim_end()
+}
+
 /// Minutes of a length of time: `6`, `6.5`, `6,25`, `6:30`, `6h30`, `6 h 30 min`, `45 min`. A bare number is hours.
 fn length(text: &str) -> Option<u16> {
     if let Some((hours, rest)) = text.split_once([':', 'h']) {
         let rest = ["ours", "our", "rs", "r"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
-        let rest = rest.trim().trim_end_matches("min").trim_end_matches('m').trim_end();
+        let rest = without_min(rest.trim());
         let minutes = if rest.is_empty() && !text.contains(':') { 0 } else { digits(rest)? };
         let hours = digits(hours.trim_end()).filter(|_| minutes < 60)?;
         return Some(hours.saturating_mul(60).saturating_add(minutes));
     }
-    if let Some(minutes) = text.strip_suffix("min") {
-        return digits(minutes.trim_end());
+    let minutes = without_min(text);
+    if minutes.len() < text.len() {
+        return digits(minutes);
     }
     let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, "0"));
     let part = match part.len() {

@@ -1,6 +1,7 @@
 //! What storage reports: start-up, saves that end, other tabs, damage.
 
 use super::{Ports, expire, save};
+use crate::app::form::Sheet;
 use crate::app::{Conflict, Effect, Model, Notice, Phase, Saving, Status, StorageEvent, Unsaved};
 use crate::domain::{EntryId, Record, Revision, State};
 use crate::store::engine::{Batch, Opening, Problem, SaveOutcome};
@@ -109,6 +110,7 @@ pub(super) fn forget(model: &mut Model, until: Revision) {
     model.status = Status::Idle;
     model.taps.clear();
     model.drafts.clear();
+    model.sheet = Sheet::default();
 }
 
 #[inline(never)]

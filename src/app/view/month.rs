@@ -114,3 +114,78 @@ fn day(model: &Model, night: NightOf, tonight: NightOf) -> MonthDay {
     }
     day
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Prefs, Route};
+    use crate::domain::{Checkin, DeviceId, Entry, EntryId, Episode, Record, Revision, State};
+    use proptest::prelude::*;
+
+    fn model(entries: Vec<Entry>) -> Model {
+        let now = Instant::parse("2026-03-10T20:00:00+01:00").unwrap();
+        let mut model = Model::new(now, Route::Journal, Prefs::default(), DeviceId(1));
+        for (n, entry) in (0u8..).zip(entries) {
+            let rev = Revision::new(1, 0, DeviceId(1));
+            model.journal.put(Record { id: EntryId::new(1, [n; 6]), rev, state: State::Live(entry) });
+        }
+        model
+    }
+
+    fn night(day: u64) -> NightOf {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        NightOf::on(first.checked_add_days(chrono::Days::new(day)).unwrap())
+    }
+
+    fn entry() -> impl Strategy<Value = Entry> {
+        (0u64..90, 0u8..3).prop_map(|(day, kind)| match kind {
+            0 => Entry::Night(Checkin { feel: Some(Feel::Quiet), ..Checkin::blank(night(day)) }),
+            1 => Entry::Night(Checkin::blank(night(day))),
+            _ => Entry::Episode(Episode::blank(night(day))),
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn every_entry_stands_in_exactly_one_cell_of_one_month(entries in prop::collection::vec(entry(), 0..40)) {
+            let mut model = model(entries.clone());
+            let mut cells = Vec::new();
+            for month_number in 1..=3 {
+                model.month = NaiveDate::from_ymd_opt(2026, month_number, 15);
+                cells.extend(month(&model).days);
+            }
+            prop_assert!(cells.iter().enumerate().all(|(at, cell)| cell.night == night(at as u64)));
+            let episodes = entries.iter().filter(|entry| matches!(entry, Entry::Episode(_))).count();
+            prop_assert_eq!(cells.iter().map(|cell| cell.episodes).sum::<usize>(), episodes);
+            for cell in &cells {
+                let any = entries.iter().any(|entry| entry.night() == Some(cell.night));
+                prop_assert_eq!(cell.mark != Mark::Missing, any, "{:?}", cell.night);
+            }
+        }
+    }
+
+    #[test]
+    fn a_night_is_whole_once_somebody_said_how_it_was() {
+        let check = |entries: Vec<Entry>, mark| {
+            let model = model(entries);
+            assert_eq!(super::mark(&model.journal, night(40)), mark);
+        };
+        let checkin = |feel| Entry::Night(Checkin { feel, ..Checkin::blank(night(40)) });
+        let episode = || Entry::Episode(Episode::blank(night(40)));
+        check(vec![], Mark::Missing);
+        check(vec![episode()], Mark::Partly);
+        check(vec![checkin(None)], Mark::Partly);
+        check(vec![checkin(None), episode()], Mark::Partly);
+        check(vec![checkin(Some(Feel::Bad))], Mark::Said(Feel::Bad));
+        check(vec![episode(), checkin(Some(Feel::Mild))], Mark::Said(Feel::Mild));
+    }
+
+    #[test]
+    fn nights_still_to_come_are_no_gaps() {
+        let view = month(&model(vec![]));
+        assert_eq!((view.days.len(), view.begun, view.recorded), (31, 10, 0));
+        assert_eq!(view.days.iter().filter(|day| day.ahead).count(), 21);
+        assert_eq!((view.after, view.now), (None, None));
+        assert_eq!(view.before, NaiveDate::from_ymd_opt(2026, 2, 1).unwrap());
+    }
+}

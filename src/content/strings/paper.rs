@@ -48,7 +48,7 @@ pub const FIRST: &str = "first";
 /// Which pass of an hour that came twice, as it is written in a cell.
 pub const SECOND: &str = "second";
 /// Why a cell cannot be typed into.
-pub const SEVERAL: &str = "Several episodes, or one that goes on: change them on the night’s own page.";
+pub const SEVERAL: &str = "Dotted cells stand for several episodes, or for one that goes on. Those are changed on the night’s own page.";
 /// Button.
 pub const SAVE: &str = "Save the fortnight";
 /// Nothing was typed.

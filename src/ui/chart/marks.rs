@@ -7,12 +7,12 @@ use crate::app::view::Mark;
 use crate::domain::Feel;
 use crate::ui::dom::{El, svg};
 
-/// A crescent along the left of the ring.
-const MOON: &str =
-    "M10 3.2a6.8 6.8 0 1 0 0 13.6a6.8 6.8 0 1 0 0-13.6ZM9.2 4.2a8.6 8.6 0 0 0 0 11.6a5.9 5.9 0 0 1 0-11.6Z";
+/// A ring with a crescent along its left: filled where an odd number of the three outlines lies around.
+const MOON: &str = "M10 3.2a6.8 6.8 0 1 0 0 13.6a6.8 6.8 0 1 0 0-13.6ZM10 4.7a5.3 5.3 0 1 0 0 10.6a5.3 5.3 0 1 0 0-10.6Z\
+                    M10 4.7a5.3 5.3 0 0 0 0 10.6a7.6 7.6 0 0 1 0-10.6Z";
 const RING: &str = "M10 3.6a6.4 6.4 0 1 0 0 12.8a6.4 6.4 0 1 0 0-12.8Z";
 const DOT: &str = "M10 8.6a1.4 1.4 0 1 0 0 2.8a1.4 1.4 0 1 0 0-2.8Z";
-const SMALL: &str = "M10 6.2a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 1 0 0-7.6Z";
+const SMALL: &str = "M10 5.8a4.2 4.2 0 1 0 0 8.4a4.2 4.2 0 1 0 0-8.4Z";
 const DIAMOND: &str = "M10 2.9 17.1 10 10 17.1 2.9 10Z";
 const BLOCK: &str = "M4.2 1.6h11.6a2.6 2.6 0 0 1 2.6 2.6v11.6a2.6 2.6 0 0 1-2.6 2.6H4.2a2.6 2.6 0 0 1-2.6-2.6V4.2a2.6 2.6 0 0 1 2.6-2.6Z";
 

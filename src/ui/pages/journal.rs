@@ -2,9 +2,10 @@
 
 use super::{month, search};
 use crate::app::Route;
-use crate::app::view::{NightRow, journal, search as search_for};
+use crate::app::view::{Mark, NightRow, journal, search as search_for};
 use crate::content::strings::{journal as words, labels, paper};
 use crate::domain::NightOf;
+use crate::ui::chart::mark;
 use crate::ui::components::{Icon, act, button, date_field, disclosure, glyph, head, list};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
@@ -92,7 +93,7 @@ fn row(session: Session, row: &NightRow) -> El {
     let link = boxed("a", "entry", boxed("span", "entry__when", when))
         .attr_text("href", Route::Night(row.night).to_string())
         .child(boxed("span", "entry__what num", what))
-        .child(marks.child(glyph(Icon::Chevron)));
+        .child(marks.child(mark(row.feel.map_or(Mark::Partly, Mark::Said))).child(glyph(Icon::Chevron)));
     boxed("li", "list__item", link)
 }
 

@@ -27,7 +27,7 @@ pub fn month(session: Session) -> El {
             .attr("data-kind", "quiet")
             .attr("data-side", side)
             .attr("aria-label", label)
-            .flag("disabled", move || view.with(to).is_none())
+            .live_attr("aria-disabled", move || view.with(to).is_none().then(|| "true".into()))
             .child(glyph(Icon::Chevron))
             .on_click(move || turn(session, view.peek(to)))
     };

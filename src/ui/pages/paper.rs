@@ -22,11 +22,13 @@ pub fn page() -> El {
         act(move |night| session.send(Event::Sheet(SheetStep::Start(night)))),
     );
     let loading = view.map(|view| view.loading);
+    let fixed = view.map(|view| view.rows.iter().any(|row| row.cells.iter().any(|cell| cell.fixed)));
     let form = boxed("div", "sheetform", lead(words::LEAD))
         .child(from)
         .child(hint(words::HOW))
         .live(move || loading.get().then(|| hint(words::LOADING).attr("role", "status")))
         .child(sheet::grid(session, view))
+        .live(move || fixed.get().then(|| hint(words::SEVERAL).attr("id", sheet::FIXED)))
         .child(foot(session, view));
     boxed("div", "page paper", head(words::TITLE)).child(form).child(blank(session))
 }

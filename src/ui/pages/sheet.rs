@@ -13,6 +13,9 @@ use chrono::NaiveTime;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event as DomEvent, HtmlInputElement};
 
+/// The DOM id of what is said about cells that cannot be typed into.
+pub const FIXED: &str = "sheet-fixed";
+
 /// What every column is called, and what is written in it.
 pub fn column(col: Col) -> (&'static str, &'static str) {
     match col {
@@ -85,7 +88,12 @@ fn cell(session: Session, row: Row, (at, nth): (usize, usize), col: Col) -> El {
         let date = date.map(|date| session.format(|f| f.date_short(date))).unwrap_or_default();
         Some(format!("{date}, {name}").into())
     };
-    let note = move || format!("{}-note", id(at, nth));
+    let note = move || {
+        view.with(|cell| match cell.fixed {
+            true => Some(FIXED.into()),
+            false => has_note(cell).then(|| format!("{}-note", id(at, nth)).into()),
+        })
+    };
     let field = el("input")
         .class("sheet__input num")
         .attr("type", "text")
@@ -96,7 +104,7 @@ fn cell(session: Session, row: Row, (at, nth): (usize, usize), col: Col) -> El {
         .attr_text("id", id(at, nth))
         .live_attr("aria-label", label)
         .live_attr("aria-invalid", move || view.with(|cell| cell.problem.is_some().then(|| "true".into())))
-        .live_attr("aria-describedby", move || view.with(has_note).then(|| note().into()))
+        .live_attr("aria-describedby", note)
         .flag("readOnly", move || view.with(|cell| cell.fixed))
         .value(move || view.with(|cell| cell.text.clone()));
     let state = move || {
@@ -113,15 +121,14 @@ fn cell(session: Session, row: Row, (at, nth): (usize, usize), col: Col) -> El {
 }
 
 fn has_note(cell: &CellView) -> bool {
-    cell.problem.is_some() || cell.was.is_some() || cell.fixed
+    cell.problem.is_some() || cell.was.is_some()
 }
 
 /// What stands under a cell: what is wrong, or what it replaces.
 fn note(session: Session, row: Row, cell: &CellView, (at, nth): (usize, usize), col: Col) -> El {
-    let text = match (cell.problem, &cell.was) {
-        (Some(problem), _) => boxed("span", "sheet__wrong", problem_words(col, problem)),
-        (None, Some(was)) => boxed("span", "sheet__was", words::was(was)),
-        (None, None) => boxed("span", "sheet__was", words::SEVERAL),
+    let text = match cell.problem {
+        Some(problem) => boxed("span", "sheet__wrong", problem_words(col, problem)),
+        None => boxed("span", "sheet__was", words::was(cell.was.as_deref().unwrap_or_default())),
     };
     let answer = |label, pass: &'static str| {
         let text = format!("{} {pass}", cell.text);
@@ -165,7 +172,7 @@ fn keyboard(session: Session, col: Col) -> &'static str {
     let one = NaiveTime::from_hms_opt(13, 0, 0).unwrap_or_default();
     match col {
         Col::Feel => "text",
-        Col::Onset | Col::Bed | Col::Wake if !session.format(|f| f.time(one)).contains("13") => "text",
+        Col::Onset | Col::Bed | Col::Wake if !session.format(|f| f.time(one)).starts_with("13") => "text",
         Col::Worst | Col::Latency | Col::Awake => "numeric",
         _ => "decimal",
     }
