@@ -2,6 +2,8 @@
 
 #[path = "journeys/leaving.rs"]
 mod leaving;
+#[path = "journeys/medicines.rs"]
+mod medicines;
 #[path = "common/world.rs"]
 mod world;
 
