@@ -1,20 +1,9 @@
 // The night theme has no blue in any painted pixel.
-import { PNG } from 'pngjs';
 import * as app from '../lib/app.mjs';
+import { bluest } from '../lib/blue.mjs';
 import { equal } from '../lib/checks.mjs';
 import { journalFile } from '../lib/journal.mjs';
 import { ROUTES, useTheme } from '../lib/routes.mjs';
-
-const bluest = (png) => {
-  const { data, width } = PNG.sync.read(png);
-  let most = 0;
-  let where = 0;
-  for (let at = 2; at < data.length; at += 4) {
-    if (data[at] > most) [most, where] = [data[at], at];
-  }
-  const pixel = (where - 2) / 4;
-  return most === 0 ? 'no blue' : `blue ${most} at ${pixel % width}, ${Math.floor(pixel / width)}`;
-};
 
 async function noBlue(t) {
   const context = await t.context({ at: app.NIGHT_AT });
