@@ -7,9 +7,12 @@ mod checks;
 #[path = "../build/lines.rs"]
 #[expect(dead_code, reason = "the build script uses the rest")]
 mod lines;
+#[path = "../build/medicines.rs"]
+mod table;
 
 use std::collections::HashSet;
 use stillnight::content::help::{GENERAL_LABEL, HelpRow, Level, ROWS, Standing, rows};
+use stillnight::content::medicines;
 use stillnight::content::wording::violations;
 use stillnight::content::{EDITION, sources};
 
@@ -169,4 +172,60 @@ fn the_build_refuses_published_lines_without_a_source_that_was_seen() {
     check(5, "R", "row \"l\" must be checked as V or V2");
     let twice = row(["l", "ferritin", "75 ng/mL", "A line.", "S", "V"]);
     assert!(lines::problems(&[twice.clone(), twice], &sources, violations).join("").contains("twice"));
+}
+
+#[test]
+fn the_build_refuses_a_broken_table_of_medicines() {
+    let sources = [row(["S", "Someone", "2020", "Title", "https://a.example/", "study"])];
+    let rows = || {
+        let name = |generic, brands| {
+            let note = "Listed for its group: a kind of medicine.";
+            row([generic, "", "", "decongestant", "mixed", "group", brands, "S", "V", note])
+        };
+        vec![name("one", "First (UK)"), name("other", "First (US)")]
+    };
+    let problems = |rows: &[table::Row]| table::problems(rows, &sources, violations).join("\n");
+    assert_eq!(problems(&rows()), "");
+    assert_eq!(table::cited(&rows()), ["S", "S"]);
+    assert!(checks::problems(&[], &sources, &["S"], EDITION, violations).is_empty());
+
+    let check = |column: usize, cell: &str, says: &str| {
+        let mut rows = rows();
+        rows[1][column] = cell.to_owned();
+        let said = problems(&rows);
+        let name = if column == 0 { cell } else { "other" };
+        assert!(said.contains(&format!("row \"{name}\"")) && said.contains(says), "{cell}: {said}");
+    };
+    check(0, "one", "gives the name \"one\" a second time");
+    check(1, "ONE", "gives the name \"one\" a second time");
+    check(2, "b; B", "gives the name \"b\" a second time");
+    check(3, "decongestent", "unknown class");
+    check(3, "", "nothing under class");
+    check(4, "harmless", "unknown relation \"harmless\"");
+    check(5, "rumour", "unknown strength \"rumour\"");
+    check(5, "trial", "must say \"listed for its group\"");
+    check(6, "Second", "names the brand \"Second\" without a country");
+    check(6, "Second (FR)", "without a country");
+    check(6, "First (UK)", "gives the name \"first (uk)\" a second time");
+    check(7, "T", "unknown source \"T\"");
+    check(8, "R", "neither V nor V2");
+    check(9, "Take more iron. Listed for its group.", "forbidden claim under note");
+    check(9, "Listed for its group, at 25 mg.", "names a dose in its note: \"25 mg\"");
+    check(9, "Listed for its group, at 25mg.", "names a dose in its note: \"25mg\"");
+    check(9, "Listed for\tits group.", "a tab or a line break");
+}
+
+#[test]
+fn a_note_on_a_medicine_is_short_and_plain() {
+    for medicine in medicines::parse(medicines::TEXT).unwrap() {
+        let (name, note) = (medicine.generic(), &medicine.note);
+        assert!(note.ends_with('.'), "{name}: {note}");
+        for sentence in note.split(['.', ':', ';']) {
+            let words = sentence.split_whitespace().count();
+            assert!(words <= LONGEST_SENTENCE, "{name}: {words} words: {sentence}");
+        }
+    }
+    let iron = medicines::parse(medicines::TEXT).unwrap();
+    let iron = iron.iter().find(|medicine| medicine.class == "iron by mouth").unwrap();
+    assert!(iron.note.contains("blood test") && iron.note.contains("where children cannot reach it"));
 }

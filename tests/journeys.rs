@@ -8,6 +8,8 @@ mod day;
 mod labs;
 #[path = "journeys/leaving.rs"]
 mod leaving;
+#[path = "journeys/medicines.rs"]
+mod medicines;
 #[path = "journeys/month.rs"]
 mod month;
 #[path = "journeys/sheet.rs"]

@@ -1,6 +1,7 @@
 //! What the form takes, and what it says about the rest.
 
 use super::*;
+use std::borrow::Cow;
 
 fn today() -> NaiveDate {
     iso::date("2026-11-22").unwrap()

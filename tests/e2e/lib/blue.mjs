@@ -1,4 +1,4 @@
-// How much blue a picture holds: none, in the night theme.
+// How much blue a picture holds, and where: the night theme may hold none.
 import { PNG } from 'pngjs';
 
 export const bluest = (png) => {
