@@ -128,7 +128,7 @@ fn the_unit_offered_is_the_last_one_used_or_of_the_persons_family_or_none() {
     let mut world = World::new(NOON);
     assert_eq!(page(&world).usual_unit(Analyte::VitaminD), None);
     let profile = Profile { units: Some(LabUnits::Conventional), ..Profile::default() };
-    world.send(Event::Put(None, Box::new(Entry::Profile(profile))));
+    world.send(Event::Put(None, Box::new(Entry::Profile(Box::new(profile)))));
     assert_eq!(page(&world).usual_unit(Analyte::VitaminD).as_deref(), Some("ng/mL"));
     assert_eq!(page(&world).units(Analyte::VitaminD)[0].text, "ng/mL");
     save(&mut world, &form(Analyte::VitaminD, "2026-11-03", "50", "nmol/L"));
