@@ -171,7 +171,11 @@ fn the_build_refuses_published_lines_without_a_source_that_was_seen() {
     check(4, "general", "row \"l\" names the unknown source \"general\"");
     check(5, "R", "row \"l\" must be checked as V or V2");
     let twice = row(["l", "ferritin", "75 ng/mL", "A line.", "S", "V"]);
+    assert_eq!(lines::cited(std::slice::from_ref(&twice)), ["S"]);
+    assert!(lines::emit(std::slice::from_ref(&twice)).contains("value: \"75\", unit: \"ng/mL\""));
     assert!(lines::problems(&[twice.clone(), twice], &sources, violations).join("").contains("twice"));
+    let (_, table) = tidy::files("content/lab_lines.csv").remove(0);
+    assert_eq!(table.lines().next(), Some(lines::COLUMNS.join(",").as_str()));
 }
 
 #[test]
