@@ -13,8 +13,10 @@ use crate::ui::slice::Slice;
 use chrono::Datelike;
 use leptos::prelude::*;
 
-/// So many rows are drawn at first, and more at each wish.
-const STEP: usize = 60;
+/// So many nights are drawn at first, and more at each wish: the calendar is the way to those long ago.
+const STEP: usize = 30;
+/// So many entries found are drawn at first, and more at each wish.
+const HITS: usize = 60;
 
 /// The page.
 pub fn page() -> El {
@@ -26,7 +28,7 @@ pub fn page() -> El {
     let empty = view.map(|view| view.rows.is_empty() && !view.loading);
     let loading = view.map(|view| view.loading);
     let more = view.map(|view| view.total > view.rows.len());
-    let (text, most_hits) = (RwSignal::new(String::new()), RwSignal::new(STEP));
+    let (text, most_hits) = (RwSignal::new(String::new()), RwSignal::new(HITS));
     let found = session.view(move |model| text.with(|text| search_for(model, text, most_hits.get())));
     let searching = found.map(Option::is_some);
     let older = move || {
@@ -38,7 +40,7 @@ pub fn page() -> El {
         Node::List(vec![all.into(), live(older)])
     };
     let hits = move || {
-        let more = move || most_hits.update(|most| *most += STEP);
+        let more = move || most_hits.update(|most| *most += HITS);
         found.with(|found| found.as_ref().map(|found| search::hits(session, found, more)))
     };
     boxed("div", "page", head(words::TITLE))

@@ -1,6 +1,7 @@
 //! Two weeks from paper: the grid to key them in, and the blank sheet to print.
 
 use super::sheet;
+use crate::app::form::{Col, Sheet};
 use crate::app::view::{SheetView, sheet as view_of};
 use crate::app::{Event, SheetStep};
 use crate::content::strings::paper as words;
@@ -58,10 +59,12 @@ fn foot(session: Session, view: Slice<SheetView>) -> El {
 /// The sheet of paper: as a picture on the screen, as itself in print.
 fn blank(session: Session) -> El {
     let row = |_| {
-        let line = el("tr").child(boxed("th", "sheet__night", Node::NOTHING).attr("scope", "row"));
-        line.child((0..8).map(|_| boxed("td", "sheet__cell", Node::NOTHING)).collect::<Vec<_>>())
+        let line = el("tr").child(boxed("td", "sheet__night", Node::NOTHING));
+        line.child(
+            Col::ALL.into_iter().map(|_| boxed("td", "sheet__cell", Node::NOTHING)).collect::<Vec<_>>(),
+        )
     };
-    let rows: Vec<El> = (0..14).map(row).collect();
+    let rows: Vec<El> = (0..Sheet::NIGHTS).map(row).collect();
     let table = boxed("table", "sheet", sheet::head()).child(el("tbody").child(rows));
     let page = boxed("div", "blank__page", boxed("p", "blank__title", words::SHEET_TITLE))
         .child(table)

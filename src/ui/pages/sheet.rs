@@ -1,9 +1,10 @@
 //! The grid of a fortnight: one row a night, the columns of the sheet of paper, and the keys of a spreadsheet.
 
-use crate::app::form::{Col, Problem, Wrong};
+use crate::app::form::{Col, Problem, Sheet, Wrong};
 use crate::app::view::{CellView, RowView, SheetView};
 use crate::app::{Event, SheetStep};
 use crate::content::strings::paper as words;
+use crate::domain::NightOf;
 use crate::ui::components::button;
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::keys;
@@ -42,9 +43,17 @@ pub fn head() -> El {
 
 /// The grid.
 pub fn grid(session: Session, view: Slice<SheetView>) -> El {
-    let rows: Vec<El> = (0..14).map(|at| row(session, view, at)).collect();
+    let one = NaiveTime::from_hms_opt(13, 0, 0).unwrap_or_default();
+    let letters = !session.format(|f| f.time(one)).starts_with("13");
+    let row = |at: usize| {
+        let row = view.map(move |view| view.rows.get(at).cloned());
+        live(move || row.with(|row| row.as_ref().map(|row| self::row(session, row, at, letters))))
+    };
+    let rows: Vec<Node> = (0..Sheet::NIGHTS).map(row).collect();
     let table = boxed("table", "sheet", head())
-        .child(el("tbody").child(rows))
+        .attr("spellcheck", "false")
+        .attr("autocapitalize", "none")
+        .child(el("tbody").child(Node::List(rows)))
         .on("change", move |event| left(session, view, &event))
         .on("focusin", |event| {
             if let Some(input) = input(&event) {
@@ -68,56 +77,52 @@ fn place(id: &str) -> Option<(usize, usize)> {
     Some((row.parse().ok()?, col.parse().ok()?))
 }
 
-fn row(session: Session, view: Slice<SheetView>, at: usize) -> El {
-    let row = view.map(move |view| view.rows.get(at).cloned());
-    let night = row.map(|row| row.as_ref().map(|row| row.night));
-    let name = move || night.get().map(|night| session.format(|f| f.date_short(night.date())));
-    let cells = (0..).zip(Col::ALL).map(|(nth, col)| cell(session, row, (at, nth), col));
-    let head = boxed("th", "sheet__night num", live(name)).attr("scope", "row");
-    el("tr").child(head).child(cells.collect::<Vec<_>>())
+/// One night. It is drawn as a whole whenever something in it differs; its fields stay the same elements.
+fn row(session: Session, row: &RowView, at: usize, letters: bool) -> El {
+    let name = session.format(|f| f.date_short(row.night.date()));
+    let cells = row.cells.iter().zip(Col::ALL).enumerate();
+    let cells =
+        cells.map(|(nth, (view, col))| cell(session, row.night, &name, (at, nth, col), view, letters));
+    let cells: Vec<El> = cells.collect();
+    let head = boxed("th", "sheet__night num", name).attr("scope", "row");
+    el("tr").child(head).child(cells)
 }
 
-type Row = Slice<Option<RowView>>;
+type Place = (usize, usize, Col);
 
-fn cell(session: Session, row: Row, (at, nth): (usize, usize), col: Col) -> El {
-    let look = move |row: &Option<RowView>| row.as_ref().and_then(|row| row.cells.get(nth).cloned());
-    let view = row.map(move |row| look(row).unwrap_or_default());
+fn cell(
+    session: Session,
+    night: NightOf,
+    date: &str,
+    (at, nth, col): Place,
+    view: &CellView,
+    letters: bool,
+) -> El {
     let (name, _) = column(col);
-    let label = move || {
-        let date = row.with(|row| row.as_ref().map(|row| row.night.date()));
-        let date = date.map(|date| session.format(|f| f.date_short(date))).unwrap_or_default();
-        Some(format!("{date}, {name}").into())
-    };
-    let note = move || {
-        view.with(|cell| match cell.fixed {
-            true => Some(FIXED.into()),
-            false => has_note(cell).then(|| format!("{}-note", id(at, nth)).into()),
-        })
-    };
-    let field = el("input")
+    let text = view.text.clone();
+    let mut field = el("input")
         .class("sheet__input num")
         .attr("type", "text")
-        .attr("inputmode", keyboard(session, col))
+        .attr("inputmode", keyboard(col, letters))
         .attr("autocomplete", "off")
-        .attr("autocapitalize", "none")
-        .attr("spellcheck", "false")
         .attr_text("id", id(at, nth))
-        .live_attr("aria-label", label)
-        .live_attr("aria-invalid", move || view.with(|cell| cell.problem.is_some().then(|| "true".into())))
-        .live_attr("aria-describedby", note)
-        .flag("readOnly", move || view.with(|cell| cell.fixed))
-        .value(move || view.with(|cell| cell.text.clone()));
-    let state = move || {
-        view.with(|cell| match (cell.fixed, cell.problem.is_some(), cell.typed) {
-            (true, ..) => Some("fixed".into()),
-            (_, true, _) => Some("wrong".into()),
-            (.., true) => Some("typed".into()),
-            _ => None,
-        })
-    };
-    boxed("td", "sheet__cell", field).live_attr("data-state", state).live(move || {
-        view.with(|cell| has_note(cell).then(|| self::note(session, row, cell, (at, nth), col)))
-    })
+        .attr_text("aria-label", format!("{date}, {name}"))
+        .value(move || text.clone());
+    let mut cell = el("td").class("sheet__cell");
+    if view.fixed {
+        field = field.attr("readonly", "").attr("aria-describedby", FIXED);
+        cell = cell.attr("data-state", "fixed");
+    } else if view.problem.is_some() {
+        field = field.attr("aria-invalid", "true");
+        cell = cell.attr("data-state", "wrong");
+    } else if view.typed {
+        cell = cell.attr("data-state", "typed");
+    }
+    if !has_note(view) {
+        return cell.child(field);
+    }
+    let field = field.attr_text("aria-describedby", format!("{}-note", id(at, nth)));
+    cell.child(field).child(note(session, night, view, (at, nth, col)))
 }
 
 fn has_note(cell: &CellView) -> bool {
@@ -125,7 +130,7 @@ fn has_note(cell: &CellView) -> bool {
 }
 
 /// What stands under a cell: what is wrong, or what it replaces.
-fn note(session: Session, row: Row, cell: &CellView, (at, nth): (usize, usize), col: Col) -> El {
+fn note(session: Session, night: NightOf, cell: &CellView, (at, nth, col): Place) -> El {
     let text = match cell.problem {
         Some(problem) => boxed("span", "sheet__wrong", problem_words(col, problem)),
         None => boxed("span", "sheet__was", words::was(cell.was.as_deref().unwrap_or_default())),
@@ -133,10 +138,8 @@ fn note(session: Session, row: Row, cell: &CellView, (at, nth): (usize, usize), 
     let answer = |label, pass: &'static str| {
         let text = format!("{} {pass}", cell.text);
         button("plain", label).on_click(move || {
-            if let Some(night) = row.peek(|row| row.as_ref().map(|row| row.night)) {
-                session.send(Event::Sheet(SheetStep::Cell(night, col, text.clone())));
-                keys::focus(&id(at, nth));
-            }
+            session.send(Event::Sheet(SheetStep::Cell(night, col, text.clone())));
+            keys::focus(&id(at, nth));
         })
     };
     let twice = cell.problem == Some(Problem::Twice);
@@ -168,11 +171,10 @@ fn problem_words(col: Col, problem: Problem) -> &'static str {
 }
 
 /// Which keys a phone offers. Where the clock has twelve hours, *am* and *pm* need letters.
-fn keyboard(session: Session, col: Col) -> &'static str {
-    let one = NaiveTime::from_hms_opt(13, 0, 0).unwrap_or_default();
+fn keyboard(col: Col, letters: bool) -> &'static str {
     match col {
         Col::Feel => "text",
-        Col::Onset | Col::Bed | Col::Wake if !session.format(|f| f.time(one)).starts_with("13") => "text",
+        Col::Onset | Col::Bed | Col::Wake if letters => "text",
         Col::Worst | Col::Latency | Col::Awake => "numeric",
         _ => "decimal",
     }
