@@ -129,6 +129,17 @@ fn described(session: Session, open: Open) -> Vec<Node> {
 fn plan(open: Open) -> Vec<Node> {
     let needed = part(open, |form| form.as_needed);
     let count = part(open, |form| form.doses.len());
+    let by_clock = live(move || (!needed.get()).then(|| by_clock(open, count)));
+    let switch = toggle(
+        words::NEEDED,
+        shows(move || needed.get()),
+        act(move |on| change(open, |editing| editing.form.as_needed = on)),
+    );
+    vec![switch.into(), by_clock]
+}
+
+/// The doses of a day, and how often such a day comes.
+fn by_clock(open: Open, count: Slice<usize>) -> El {
     let every = Stepper {
         label: words::EVERY,
         step: 1,
@@ -145,18 +156,11 @@ fn plan(open: Open) -> Vec<Node> {
     let more = button("quiet", words::ADD_TIME)
         .flag("disabled", move || count.get() >= SubstanceForm::DOSES_MOST)
         .on_click(move || change(open, |editing| editing.form.doses.push(DoseText::default())));
-    let by_clock = boxed("fieldset", "stack", boxed("legend", "choices__legend", words::TIMES))
+    boxed("fieldset", "stack", boxed("legend", "choices__legend", words::TIMES))
         .child(times)
         .child(hint(words::AMOUNT_HINT))
         .child(more)
         .child(every)
-        .live_attr("hidden", move || needed.get().then_some("hidden".into()));
-    let switch = toggle(
-        words::NEEDED,
-        shows(move || needed.get()),
-        act(move |on| change(open, |editing| editing.form.as_needed = on)),
-    );
-    vec![switch.into(), by_clock.into()]
 }
 
 fn dose(open: Open, at: usize, count: Slice<usize>) -> El {

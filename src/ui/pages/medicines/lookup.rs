@@ -34,7 +34,7 @@ fn found(notes: &[Match], thin: &[Match], maybe: &[(String, String, String)], ch
     let names = maybe.iter().map(|(name, country, generic)| {
         let label = words::with_country(name, country);
         let holds = (name != generic).then(|| words::holds(name, country, generic));
-        boxed("div", "stack", choice(label, name.clone(), choose)).child(holds.map(hint))
+        boxed("div", "lookup__maybe", choice(label, name.clone(), choose)).child(holds.map(hint))
     });
     let names = (!maybe.is_empty())
         .then(|| el("div").class("stack").child(hint(words::DID_YOU_MEAN)).child(names.collect::<Vec<_>>()));
