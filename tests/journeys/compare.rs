@@ -25,6 +25,10 @@ fn caffeine(servings: i32, last: Option<u32>) -> Option<Intake> {
     Some(Intake { amount, last: last.and_then(|hour| NaiveTime::from_hms_opt(hour, 0, 0)) })
 }
 
+fn worst(n: u64) -> u8 {
+    4 + u8::try_from(n % 3).unwrap() + if n.is_multiple_of(2) { 2 } else { 0 }
+}
+
 /// Night `n`: every seventh is not written down at all. Of the others, caffeine on even days, late on every fourth; a
 /// night is two points worse after caffeine; every third is quiet; walking on the harder ones, else warmth.
 fn entries(n: u64) -> Vec<Entry> {
@@ -34,12 +38,12 @@ fn entries(n: u64) -> Vec<Entry> {
     let on = NightOf::on(date(n));
     let late = n.is_multiple_of(4);
     let had = if n % 2 == 1 { caffeine(0, None) } else { caffeine(2, Some(if late { 17 } else { 9 })) };
-    let day = Entry::Day(Day { caffeine: had.filter(|_| n % 5 != 0), ..Day::blank(date(n)) });
+    let day = Entry::Day(Day { caffeine: had.filter(|_| !n.is_multiple_of(5)), ..Day::blank(date(n)) });
     if n.is_multiple_of(3) {
         let checkin = Checkin { feel: Some(Feel::Quiet), slept_minutes: Some(420), ..Checkin::blank(on) };
         return vec![day, Entry::Night(checkin)];
     }
-    let worst = 4 + u8::try_from(n % 3).unwrap() + if n.is_multiple_of(2) { 2 } else { 0 };
+    let worst = worst(n);
     let remedy = if worst > 6 { Remedy::Walk } else { Remedy::Heat };
     let tried = vec![Attempt { remedy, name: None, start: None, until: None, helped: None }];
     let worst = Scale10::new(worst);
@@ -96,11 +100,10 @@ fn two_months_of_mixed_entries_give_the_counts_one_would_make_by_hand() {
     let world = kept(61);
     let view = compare(&world.model, ask(Outcome::Severity, Lag::Same));
     assert_eq!(view.nights, 61);
-    let known = |n| written(n) && n % 5 != 0;
+    let known = |n| written(n) && !n.is_multiple_of(5);
     assert_eq!(counts(&view, CAFFEINE), planned(61, |n| known(n).then_some(n % 2 == 0)));
     assert_eq!(counts(&view, LATE), planned(61, |n| known(n).then_some(n % 4 == 0)));
-    let tried = |n: u64| (written(n) && n % 3 != 0).then_some(n % 2 == 0 || n % 3 == 3);
-    let walked = planned(61, |n| tried(n).map(|_| 4 + n % 3 + if n % 2 == 0 { 2 } else { 0 } > 6));
+    let walked = planned(61, |n| (written(n) && n % 3 != 0).then_some(worst(n) > 6));
     assert_eq!(counts(&view, WALK), walked);
     assert!(!view.rows.iter().any(|row| row.factor == Factor::Day(DayFactor::Alcohol)), "never recorded");
     let found = row(&view, WALK).found.unwrap();
@@ -110,18 +113,18 @@ fn two_months_of_mixed_entries_give_the_counts_one_would_make_by_hand() {
 #[test]
 fn the_day_before_is_the_day_before() {
     let view = compare(&kept(61).model, ask(Outcome::Severity, Lag::Before));
-    let known = |n: u64| n > 0 && written(n) && written(n - 1) && (n - 1) % 5 != 0;
-    assert_eq!(counts(&view, CAFFEINE), planned(61, |n| known(n).then_some((n - 1) % 2 == 0)));
+    let known = |n: u64| n > 0 && written(n) && written(n - 1) && !(n - 1).is_multiple_of(5);
+    assert_eq!(counts(&view, CAFFEINE), planned(61, |n| known(n).then_some(n % 2 == 1)));
 }
 
 #[test]
 fn quiet_nights_have_no_onset_and_sleep_counts_only_where_it_was_said() {
     let model = kept(61).model;
     let view = compare(&model, ask(Outcome::Onset, Lag::Same));
-    let known = |n: u64| written(n) && n % 5 != 0 && n % 3 != 0;
+    let known = |n: u64| written(n) && !n.is_multiple_of(5) && !n.is_multiple_of(3);
     assert_eq!(counts(&view, LATE), planned(61, |n| known(n).then_some(n % 4 == 0)));
     let view = compare(&model, ask(Outcome::Sleep, Lag::Same));
-    let known = |n: u64| written(n) && n % 5 != 0 && n % 3 == 0;
+    let known = |n: u64| written(n) && !n.is_multiple_of(5) && n.is_multiple_of(3);
     assert_eq!(counts(&view, CAFFEINE), planned(61, |n| known(n).then_some(n % 2 == 0)));
     assert_eq!(row(&view, CAFFEINE).found, Err(Untold::FewNights));
 }
