@@ -3,7 +3,7 @@
 use crate::app::Route;
 use crate::content::strings::shell as words;
 use crate::ui::components::{button, head, p};
-use crate::ui::dom::{El, boxed};
+use crate::ui::dom::{El, Node, boxed};
 use crate::ui::parts::{self, Name};
 use crate::ui::root;
 use crate::ui::session::Session;
@@ -19,10 +19,18 @@ pub fn page(part: Name, route: &Route) -> El {
     if parts::is_coming(part) {
         return page.attr("aria-busy", "true").child(boxed("p", "page__hint coming__hint", words::COMING));
     }
+    page.child(missing())
+}
+
+/// Says that a part did not come, and asks for it again.
+pub fn missing() -> Node {
     let again = button("plain", words::RETRY).on_click(|| {
         // The button goes, and the focus must not go with it.
         root::focus_heading();
         parts::ask_again();
     });
-    page.child(p(words::DID_NOT_COME).attr("role", "status")).child(boxed("div", "actions", again))
+    Node::List(vec![
+        p(words::DID_NOT_COME).attr("role", "status").into(),
+        boxed("div", "actions", again).into(),
+    ])
 }

@@ -21,6 +21,7 @@ macro_rules! pages {
 
         /// The part that a route's page comes in; `None` if it is in the program itself.
         #[expect(unused_variables, reason = "only the page looks at what a route holds")]
+        #[expect(unreachable_patterns, reason = "a page in the program may have more of it in a part")]
         fn part_of(route: &Route) -> Option<Name> {
             match route {
                 $($own => None,)+

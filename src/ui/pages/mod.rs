@@ -6,6 +6,7 @@
 //! parts share goes into a further file for just these two, so they should stay few.
 
 mod about;
+mod below;
 mod bouts;
 mod checkin;
 mod clock;
@@ -37,7 +38,7 @@ mod sheet;
 mod tonight;
 mod tried;
 
-use super::dom::Node;
+use super::dom::{Node, live};
 use super::parts::{self, Coming, Draw, Name, Part};
 use crate::app::Route;
 use list::pages;
@@ -48,6 +49,10 @@ pages! {
         Route::Tonight => tonight::page(),
         Route::Help => help::page(),
         Route::More => more::page(),
+    }
+    // What Tonight asks by day and in the morning.
+    BELOW in below {
+        Route::Tonight => below::page(),
     }
     // One's own nights.
     BOOK in book {
@@ -84,6 +89,15 @@ pub fn page(route: Route) -> Node {
         Some(draw) => draw(route),
         None => coming::page(part, &route).into(),
     }
+}
+
+/// What stands on Tonight below its buttons, as soon as its part is here.
+fn rest_of_tonight() -> Node {
+    live(|| match parts::here(&BELOW) {
+        Some(draw) => draw(Route::Tonight),
+        None if parts::is_coming(&BELOW) => Node::NOTHING,
+        None => coming::missing(),
+    })
 }
 
 /// Fetches the part that a route's page comes in, if it is in one.

@@ -2,6 +2,7 @@
 
 use super::checkin::{Ask, Feeling, Sleep, feel, sleep};
 use super::day::day_form;
+use super::doses::doses_of_day;
 use super::episode;
 use super::month::row_words;
 use crate::app::view::{NightView, night as view_of};
@@ -39,6 +40,7 @@ pub fn page(night: NightOf) -> El {
         })
     };
     let same = session.view(move |_| night);
+    let day = session.view(move |_| night.date());
     let head = boxed("header", "page__head", nav).child(recorded).child(title(date)).child(boxed(
         "p",
         "page__lead num",
@@ -50,7 +52,11 @@ pub fn page(night: NightOf) -> El {
             .child(list())
             .child(sleep(Sleep { session, night, view }))
             .live(delete)
-            .child(section(words::DAY_BEFORE).child(day_form(session, night.date())))
+            .child(
+                section(words::DAY_BEFORE)
+                    .child(day_form(session, night.date()))
+                    .child(doses_of_day(session, day)),
+            )
     };
     let ahead = view.map(|view| view.ahead && !is_recorded(view));
     boxed("div", "page night", head)

@@ -1,8 +1,7 @@
 //! Home. It changes with the hour; a running episode takes it over.
 
 use super::checkin::{Ask, Feeling, feel};
-use super::day::day_form;
-use super::{morning, running};
+use super::{rest_of_tonight, running};
 use crate::app::view::{Mood, TonightView, tonight};
 use crate::app::{ClockFace, Event, Route};
 use crate::content::strings::tonight as words;
@@ -54,8 +53,7 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
         view.map(move |view| mood != Mood::Night && (mood == Mood::Morning || view.last_feel.is_none()));
     let morning = mood == Mood::Morning;
     let ask = if morning { Ask::Above } else { Ask::LastNight };
-    let felt = view.map(move |view| (morning && view.last_feel.is_some()).then_some(view.last_night));
-    let today = session.view(move |model| (mood == Mood::Day).then(|| model.now.date()));
+    let felt = view.map(move |view| morning && view.last_feel.is_some());
     let first_visit = view.map(|view| view.first_visit);
     let last_night = view.map(|view| view.last_night);
     let meta = [boxed("span", "", night_words), boxed("span", "num", clock_words)];
@@ -93,14 +91,10 @@ fn calm(session: Session, mood: Mood, view: Slice<TonightView>) -> El {
     let page = boxed("div", "page tonight", head);
     // By day the questions are long and the buttons come first, where the shell has them.
     if mood == Mood::Day {
-        return page
-            .child(actions)
-            .child(asked)
-            .child(doors)
-            .live(move || today.get().map(|date| day_form(session, date)));
+        return page.child(actions).child(asked).child(doors).child(rest_of_tonight());
     }
     page.child(asked)
-        .live(move || felt.get().map(|night| morning::rest(session, night)))
+        .live(move || felt.get().then(rest_of_tonight))
         .child(doors)
         .child(boxed("div", "page__fill", Node::NOTHING))
         .child(actions)
