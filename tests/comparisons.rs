@@ -8,7 +8,7 @@ mod journals;
 
 use journals::{Plan, Random, When, draw};
 use std::ops::RangeInclusive;
-use stillnight::domain::compare::{Pair, compare};
+use stillnight::domain::compare::{Pair, compare, periods};
 
 /// Journals per row of the table.
 const JOURNALS: u64 = 1000;
@@ -131,6 +131,29 @@ fn a_difference_of_two_points_is_found() {
     );
     let weekend = Plan { nights: 91, when: When::Weekend, effect: 2.0, ..NIGHTS_60 };
     check("2 points, 91 nights; Friday and Saturday", weekend, found());
+}
+
+/// Two periods, one after the other, have one border between them and no way to mix: the hardest case of all.
+#[test]
+fn one_period_and_the_one_before_hold_nought() {
+    let check = |nights: usize| {
+        let mut holds = 0;
+        for seed in 0..JOURNALS {
+            let all = draw(Plan { nights, ..NIGHTS_60 }, &mut Random::of(seed + 1));
+            let outcomes: Vec<Option<f64>> = all.into_iter().map(|night| night.outcome).collect();
+            let (before, now) = outcomes.split_at(nights / 2);
+            let found = periods(before, now).unwrap();
+            holds += u64::from(found.low <= 0.0 && 0.0 <= found.high);
+        }
+        assert!((920..=980).contains(&holds), "{holds} of {JOURNALS} over {nights} nights");
+        let row = format!("| {} nights and the {} before | {holds} |", nights / 2, nights / 2);
+        let table = include_str!("../docs/statistics.md");
+        assert!(table.lines().any(|line| line == row), "docs/statistics.md should say\n{row}");
+    };
+    check(28);
+    check(60);
+    check(182);
+    check(730);
 }
 
 /// The closed form is what drawing blocks comes to.

@@ -69,6 +69,11 @@ pub fn span(span: Span) -> &'static str {
     }
 }
 
+/// What was asked, for the paper, where nothing can be chosen.
+pub fn asked(what: Outcome, which: Lag, far: Span) -> String {
+    format!("{} · {} · {}", outcome(what), lag(which), span(far))
+}
+
 /// What the nights had, after *with*. `clock` is the hour from which it counts as late, as the person reads clocks.
 pub fn factor(factor: Factor, lag: Lag, clock: &str) -> String {
     let (name, earlier) = match factor {

@@ -15,8 +15,8 @@ use super::{Difference, Pair};
 const WEEK: usize = 7;
 
 /// The difference and its interval; `None` where the nights of each side are all alike. There are at least two nights
-/// on each side.
-pub(super) fn difference(nights: &[Pair], with: usize, without: usize) -> Option<Difference> {
+/// on each side. Of the blocks, `part` stand behind the shorter side: all of them where the sides are mixed.
+pub(super) fn difference(nights: &[Pair], with: usize, without: usize, part: f64) -> Option<Difference> {
     let (n1, n0) = (with as f64, without as f64);
     let (mut sum1, mut sum0) = (0.0, 0.0);
     for night in nights {
@@ -42,7 +42,7 @@ pub(super) fn difference(nights: &[Pair], with: usize, without: usize) -> Option
     let block = block_length(with + without);
     let spread = spread(parts.get(first..=last)?, block);
     let mean = mean1 - mean0;
-    let reach = quantile(block as f64 / spread.blocks as f64) * few(n1, n0) * spread.error;
+    let reach = quantile(block as f64 / (spread.blocks as f64 * part)) * few(n1, n0) * spread.error;
     let found = Difference { mean, low: mean - reach, high: mean + reach };
     // Rounding alone leaves some 1e-16 of the values.
     (reach > 1e-9 * (1.0 + mean1.abs() + mean0.abs())).then_some(found)

@@ -85,9 +85,31 @@ pub fn compare(nights: &[Pair]) -> Comparison {
     } else if stretches < STRETCHES_LEAST {
         Err(Untold::FewStretches)
     } else {
-        interval::difference(nights, with, without).ok_or(Untold::Alike)
+        interval::difference(nights, with, without, 1.0).ok_or(Untold::Alike)
     };
     Comparison { with, without, left_out: nights.len() - with - without, found }
+}
+
+/// The difference between one period and the one before it, *now* minus *before*, where neither lies on single nights
+/// among the other's. Both hold every calendar night, in order; `None` is "not recorded". The floor is that of
+/// [`compare`], but for the stretches: a period is one.
+///
+/// # Errors
+/// [`Untold`] where there is not enough to tell.
+pub fn periods(before: &[Option<f64>], now: &[Option<f64>]) -> Result<Difference, Untold> {
+    let pairs = |nights: &[Option<f64>], factor| {
+        nights.iter().map(|outcome| Pair { outcome: *outcome, factor: Some(factor) }).collect::<Vec<_>>()
+    };
+    let (mut all, now) = (pairs(before, false), pairs(now, true));
+    all.extend(now);
+    match compare(&all) {
+        Comparison { with, without, found: Err(Untold::FewStretches), .. } => {
+            // Each mean has only its own period's blocks to lean on.
+            let part = with.min(without) as f64 / (with + without) as f64;
+            interval::difference(&all, with, without, part).ok_or(Untold::Alike)
+        }
+        Comparison { found, .. } => found,
+    }
 }
 
 #[cfg(test)]

@@ -63,14 +63,16 @@ fn results(session: Session, view: &CompareView) -> Node {
     if view.rows.is_empty() {
         return boxed("p", "page__hint", words::EMPTY).attr("role", "status").into();
     }
-    let CompareAsk { outcome, lag, .. } = view.ask;
+    let CompareAsk { outcome, lag, span } = view.ask;
     let told = |row: &&CompareRow| row.found.is_ok();
     let line = |row: &CompareRow| row.found.ok().map(|found| self::line(session, view, row, found));
     let lines: Vec<El> = view.rows.iter().filter_map(line).collect();
     let tried = view.rows.iter().any(|row| told(&row) && matches!(row.factor, Factor::Tried(_)));
     let any = !lines.is_empty();
     let drawn = any.then(|| boxed("div", "compare__lines", [p(words::INTERVAL), axis(view), list(lines)]));
-    let mut all = vec![Node::from(p(words::several(view.told())).attr("role", "status")), drawn.into()];
+    let asked = boxed("h3", "compare__title", words::asked(outcome, lag, span));
+    let several = p(words::several(view.told())).attr("role", "status");
+    let mut all = vec![Node::from(asked), several.into(), drawn.into()];
     if outcome == Outcome::Onset {
         all.push(p(words::ONSET_NOTE).into());
     }
