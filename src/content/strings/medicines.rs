@@ -171,7 +171,7 @@ pub const TAKEN_AT: &str = "Taken at";
 /// Button.
 pub const EXTRA: &str = "One more dose";
 /// An extra dose.
-pub const EXTRA_DOSE: &str = "One more dose";
+pub const EXTRA_DOSE: &str = "A dose beyond the plan";
 /// Not recorded.
 pub const UNKNOWN_PLAN: &str = "times not recorded";
 /// As needed.

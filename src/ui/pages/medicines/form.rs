@@ -31,8 +31,7 @@ pub fn draw(session: Session, open: Open, mode: SubstanceMode, of: Option<EntryI
         SubstanceMode::Effect => (words::EFFECT, words::NOTICED),
     };
     let heading = name.map_or_else(|| what.to_owned(), |name| words::about(what, &name));
-    let heading =
-        boxed("h2", "section__title", heading).attr("tabindex", "-1").attr("dir", "auto").on_mount(focus);
+    let heading = boxed("h2", "section__title", heading).attr("tabindex", "-1").attr("dir", "auto");
     let save = move || {
         let read = open.with_untracked(|open| {
             let form = &open.as_ref()?.form;
@@ -77,7 +76,10 @@ pub fn draw(session: Session, open: Open, mode: SubstanceMode, of: Option<EntryI
         button("primary", words::SAVE).on_click(save),
         button("plain", words::CANCEL).on_click(move || close(open)),
     ];
-    boxed("section", "section medicine__form", heading).child(fields).child(boxed("div", "row", buttons))
+    boxed("section", "section medicine__form", heading)
+        .child(fields)
+        .child(boxed("div", "row", buttons))
+        .on_mount(arrive)
 }
 
 fn close(open: Open) {
@@ -268,6 +270,11 @@ fn id_of(field: SubstanceField) -> String {
 
 fn error_of(field: SubstanceField) -> String {
     id_of(field) + "-error"
+}
+
+/// A form that opens is arrived at by its heading, as a page is.
+fn arrive(form: Element) {
+    form.query_selector("h2").ok().flatten().into_iter().for_each(focus);
 }
 
 fn focus_on(id: &str) {
