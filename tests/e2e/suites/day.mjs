@@ -106,7 +106,7 @@ async function touch(t) {
   equal(await stepper(page, 'Cups, cans or glasses').textContent(), '2', 'cups');
   equal(await field(page, 'Last caffeine at').inputValue(), '09:30', 'last caffeine');
   equal(await chosen(page, 'Alcohol'), ['None'], 'alcohol');
-  equal(await chosen(page, 'Exercise'), ['Walking'], 'exercise');
+  equal(await chosen(page, 'Exercise'), ['A walk'], 'exercise');
   await page.getByText('More about this day').tap();
   equal(await chosen(page, 'Mood'), ['–'], 'a mood is not taken over');
   await app.button(page, 'Undo').tap();
