@@ -84,8 +84,8 @@ pub fn feel(feel: Feel) -> &'static str {
 /// A kind of exercise.
 pub fn exercise(kind: ExerciseKind) -> &'static str {
     match kind {
-        ExerciseKind::Walk => "Walking",
-        ExerciseKind::Aerobic => "Running, cycling, swimming",
+        ExerciseKind::Walk => "A walk",
+        ExerciseKind::Aerobic => "A run, cycling, swimming",
         ExerciseKind::Strength => "Strength",
         ExerciseKind::Stretch => "Stretching, yoga",
         ExerciseKind::Other => "Something else",

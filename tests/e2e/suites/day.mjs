@@ -10,9 +10,12 @@ const MORNING = '2026-11-22T07:40:00+01:00';
 const NOON = '2026-11-22T13:00:00+01:00';
 const TODAY = '2026-11-22';
 
+/** Not the first: of the very first entry another message speaks. */
+const before = { k: 'ni', n: '2026-10-01', f: 'quiet' };
+
 /** A journal of a few entries, oldest first. */
 const journal = (...contents) =>
-  fileOf(contents.map((content, n) => [id(1_795_000_000_000 + n, n + 1), id(1_795_000_000_000 + n, 65536 + n), content]));
+  fileOf([before, ...contents].map((content, n) => [id(1_795_000_000_000 + n, n + 1), id(1_795_000_000_000 + n, 65536 + n), content]));
 
 const night = (on, slept) => ({ k: 'ni', n: on, f: 'mild', s: slept });
 const lastNight = [
@@ -103,7 +106,7 @@ async function touch(t) {
   equal(await stepper(page, 'Cups, cans or glasses').textContent(), '2', 'cups');
   equal(await field(page, 'Last caffeine at').inputValue(), '09:30', 'last caffeine');
   equal(await chosen(page, 'Alcohol'), ['None'], 'alcohol');
-  equal(await chosen(page, 'Exercise'), ['Walking'], 'exercise');
+  equal(await chosen(page, 'Exercise'), ['A walk'], 'exercise');
   await page.getByText('More about this day').tap();
   equal(await chosen(page, 'Mood'), ['–'], 'a mood is not taken over');
   await app.button(page, 'Undo').tap();
