@@ -89,7 +89,7 @@ async function badInput(t) {
   await wrong('75', /That would be 750 µg\/L\. Please check number and unit\./);
   const note = page.getByLabel('Note', { exact: true });
   await note.fill('n'.repeat(100_000));
-  await page.getByText(/as the report prints them/).click();
+  await page.getByText('Number and unit are as the report prints them').click();
   await app.button(page, 'Save').click();
   await page.getByText(/there is room for 4000/).waitFor();
   equal(await focus(page), 'lab-note', 'focus on the note');
@@ -227,7 +227,7 @@ async function night(t) {
   await add(page, { what: 'Ferritin', date: '2025-03-01', value: '42,5', unit: 'ng/mL' });
   await add(page, { what: 'Ferritin', date: '2026-11-03', value: '>75', unit: 'ng/mL' });
   await page.getByText(LINES).click();
-  await page.locator('.labchart__line').first().waitFor();
+  await page.locator('.labchart__line').first().waitFor({ state: 'attached' });
   await look('chart with lines');
   await page.locator('.labchart__point').first().focus();
   await page.keyboard.press('Tab');
