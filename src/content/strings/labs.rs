@@ -21,7 +21,7 @@ pub const CHANGE: &str = "Change";
 /// Button.
 pub const SAVE: &str = "Save";
 /// Button.
-pub const SAVE_NEXT: &str = "Save, and add another of this report";
+pub const SAVE_NEXT: &str = "Save, add another";
 /// Button.
 pub const CANCEL: &str = "Cancel";
 /// Button.
