@@ -14,8 +14,15 @@ pub fn by_id(id: &str) {
     }
 }
 
-/// Focuses an element.
-pub fn on(element: Element) {
+/// Focuses the first thing in an element, which is its heading: for a part that has just been opened. Asked of the part
+/// as a whole, because what is in it is put together before the part is in the page.
+pub fn first_in(element: Element) {
+    if let Some(heading) = element.first_element_child() {
+        on(heading);
+    }
+}
+
+fn on(element: Element) {
     if let Ok(element) = element.dyn_into::<HtmlElement>() {
         // Refused only by an element that is gone.
         let _ = element.focus();

@@ -21,7 +21,7 @@ pub const CHANGE: &str = "Change";
 /// Button.
 pub const SAVE: &str = "Save";
 /// Button.
-pub const SAVE_NEXT: &str = "Save, and add another of this report";
+pub const SAVE_NEXT: &str = "Save, add another";
 /// Button.
 pub const CANCEL: &str = "Cancel";
 /// Button.
@@ -61,7 +61,7 @@ pub const HIGH: &str = "To";
 /// Section.
 pub const DRAW: &str = "How the blood was taken";
 /// Hint beside the ticks, with its source.
-pub const DRAW_HINT: &str = "For the iron tests used in restless legs care, a clinical guideline names the morning, and no iron supplements or iron-rich food for at least 24 hours before. Ask the clinic what holds for your test.";
+pub const DRAW_HINT: &str = "For iron tests in restless legs care, a guideline of the American Academy of Sleep Medicine (2025, doi 10.5664/jcsm.11390) asks for the morning, and for no iron supplements or iron-rich food in the 24 hours before. Ask the clinic what holds for your test.";
 /// Question.
 pub const MORNING: &str = "In the morning?";
 /// Question.

@@ -33,7 +33,7 @@ pub(super) fn part(desk: Desk) -> Node {
     let there = desk.form.with_untracked(|form| form.as_ref().is_some_and(|form| form.id.is_some()));
     let title = if there { words::CHANGE_TITLE } else { words::ADD };
     let kind = sheet.slice(|form| form.kind);
-    let heading = boxed("h2", "section__title", title).attr("tabindex", "-1").on_mount(focus::on);
+    let heading = boxed("h2", "section__title", title).attr("tabindex", "-1");
     let kinds = OneOf {
         legend: words::WHAT,
         id: place(ContextField::What),
@@ -43,6 +43,7 @@ pub(super) fn part(desk: Desk) -> Node {
         on_pick: sheet.sets(|form, code| form.kind = ContextKind::from_code(code)),
     };
     boxed("section", "section stack", heading)
+        .on_mount(focus::first_in)
         .child(kinds)
         .live(move || kind.get().map(|kind| fields(sheet, kind)))
         .child(sheet.days(kind))

@@ -35,7 +35,8 @@ pub(super) fn part(desk: Desk) -> Node {
     let heading = boxed("h2", "section__title", title).attr("tabindex", "-1").attr("id", "lab-form");
     let another = desk.another;
     let taken = live(move || another.get().then(|| hint(words::SAVED_NEXT).attr("role", "status")));
-    boxed("section", "section labs__form stack", heading.on_mount(focus::on))
+    boxed("section", "section labs__form stack", heading)
+        .on_mount(focus::first_in)
         .child(taken)
         .child(what(sheet))
         .child(sheet.day())

@@ -39,7 +39,7 @@ pub(super) fn part(desk: Desk, (analyte, name): (Analyte, Label)) -> El {
         .child(units(desk, analyte, mine, chosen))
         .child(lab_lines::of(analyte).next().map(|_| lines::part(desk, analyte, on)))
         .child(rows)
-        .child(disclosure(words::TABLE, boxed("div", "labs__table", table)))
+        .child(disclosure(words::TABLE, scrolled(table)))
 }
 
 /// Which unit to show, where there is a choice.
@@ -134,6 +134,14 @@ fn row(desk: Desk, id: EntryId, lab: &Lab, chosen: Option<&'static str>) -> El {
         .child(own(lab.assay.as_str()))
         .child(own(lab.note.as_str()));
     boxed("li", "list__item lab", [text, change])
+}
+
+/// A table that may be wider than a phone: it can be scrolled with the keyboard too.
+fn scrolled(table: Node) -> El {
+    boxed("div", "labs__table", table)
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", words::TABLE)
 }
 
 fn table(desk: Desk, group: &LabGroup, chosen: Option<&'static str>) -> El {
