@@ -2,6 +2,8 @@
 
 #[path = "journeys/leaving.rs"]
 mod leaving;
+#[path = "journeys/patterns.rs"]
+mod patterns;
 #[path = "common/world.rs"]
 mod world;
 

@@ -2,6 +2,7 @@
 //!
 //! Invariant: no rule about nights, storage or figures; only `root` names `platform`.
 
+mod chart;
 mod components;
 mod dom;
 mod format;

@@ -4,6 +4,7 @@
 
 mod data;
 mod journal;
+pub mod patterns;
 mod shell;
 mod theme;
 mod tonight;
