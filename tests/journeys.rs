@@ -12,6 +12,8 @@ mod leaving;
 mod medicines;
 #[path = "journeys/month.rs"]
 mod month;
+#[path = "journeys/patterns.rs"]
+mod patterns;
 #[path = "journeys/sheet.rs"]
 mod sheet;
 #[path = "common/world.rs"]

@@ -71,6 +71,13 @@ impl Index {
         self.0.get(from).map(|item| place(*item))
     }
 
+    /// The places of the keys from one to another, both included, by key.
+    pub(super) fn between(&self, first: u128, last: u128) -> impl Iterator<Item = usize> {
+        let from = self.0.partition_point(|item| *item >> 32 < first);
+        let until = self.0.partition_point(|item| *item >> 32 <= last);
+        self.0.get(from..until).unwrap_or_default().iter().map(|item| place(*item))
+    }
+
     /// All places, by key.
     pub(super) fn places(&self) -> impl DoubleEndedIterator<Item = usize> {
         self.0.iter().map(|item| place(*item))

@@ -65,6 +65,7 @@ pub struct Journal {
     /// Deleted entries whose content is still there.
     deleted: Vec<usize>,
     live: usize,
+    turns: u32,
 }
 
 impl Journal {
@@ -79,6 +80,7 @@ impl Journal {
 
     /// Takes many records, each as [`Self::put`] does.
     pub fn extend(&mut self, mut records: Vec<Record>) {
+        self.turns += 1;
         order::sort_by_key(&mut records, |record| record.id.number());
         let first = self.records.len();
         for record in records {
@@ -98,6 +100,7 @@ impl Journal {
 
     /// Puts a record in place of whatever is there, newer or not. Only for taking back a revision that was never stored.
     pub fn replace(&mut self, record: Record) {
+        self.turns += 1;
         match self.place(record.id) {
             Some(place) => {
                 let old = self.records.get(place);
@@ -119,7 +122,8 @@ impl Journal {
 
     /// Forgets everything at or below a revision: the answer to a wipe, here or in another tab.
     pub fn drop_until(&mut self, wiped_before: Revision) {
-        let mut records = std::mem::take(self).records;
+        let emptied = Self { turns: self.turns, ..Self::default() };
+        let mut records = std::mem::replace(self, emptied).records;
         records.retain(|record| record.rev > wiped_before);
         self.extend(records);
     }
@@ -273,6 +277,11 @@ impl Journal {
     /// When the final wake of a night was, if recorded.
     pub fn final_wake(&self, night: NightOf) -> Option<Instant> {
         self.checkin(night)?.1.wake
+    }
+
+    /// Differs whenever anything in here may have changed: what was made from a journal with the same number still holds.
+    pub fn turns(&self) -> u32 {
+        self.turns
     }
 
     /// How many records there are, living or deleted.

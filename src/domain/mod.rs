@@ -22,7 +22,7 @@ pub mod iso;
 mod journal;
 mod lab;
 mod night;
-
+mod nightly;
 pub mod order;
 mod plan;
 mod profile;
@@ -50,6 +50,7 @@ pub use id::{EntryId, IdError};
 pub use journal::{Journal, Record, State};
 pub use lab::{Analyte, Comparator, Lab};
 pub use night::{Boundary, NightOf, NightRule};
+pub use nightly::{NightFacts, Recorded, nightly};
 pub use order::ById;
 pub use plan::{Meal, Plan, PlannedFood};
 pub use profile::{

@@ -47,6 +47,19 @@ impl Session {
         self.0.get_value().model.with_untracked(look)
     }
 
+    /// A view that costs much: made anew only when its key differs, however often the model changes.
+    pub fn view_by<K: PartialEq + Copy + 'static, T: PartialEq + 'static>(
+        self,
+        key: impl Fn(&Model) -> K + 'static,
+        make: impl Fn(&Model, K) -> T + 'static,
+    ) -> Slice<T> {
+        let key = self.view(key);
+        Slice::new(move || {
+            let key = key.get();
+            self.0.get_value().model.with_untracked(|model| make(model, key))
+        })
+    }
+
     /// Something happened.
     #[inline(never)]
     pub fn send(self, event: Event) {

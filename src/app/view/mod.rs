@@ -14,6 +14,7 @@ mod labs;
 mod lookup;
 mod medicines;
 mod month;
+pub mod patterns;
 mod search;
 mod sheet;
 mod shell;

@@ -89,6 +89,11 @@ impl Journal {
         found
     }
 
+    /// The living episodes and check-ins of the nights from one to another, both included, night by night.
+    pub fn between(&self, first: NightOf, last: NightOf) -> impl Iterator<Item = &Record> {
+        self.by_night.between(night_key(first), night_key(last)).filter_map(|place| self.records.get(place))
+    }
+
     /// The first night with an episode or a check-in.
     pub fn first_night(&self) -> Option<NightOf> {
         self.at(self.by_night.places()).find_map(super::night_of)

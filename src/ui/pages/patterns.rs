@@ -1,12 +1,75 @@
-//! Patterns.
+//! Patterns: charts of the nights, what was tried, this stretch beside the one before.
+
+mod changes;
+mod relief;
 
 use super::compare;
+use crate::app::Route;
+use crate::app::view::patterns::{Measure, PatternsView, Picture, Range, patterns, patterns_key};
 use crate::content::strings::patterns as words;
-use crate::ui::components::head;
-use crate::ui::dom::{El, boxed};
+use crate::domain::Coded;
+use crate::ui::chart::{Drawn, chart, dates};
+use crate::ui::components::{Choices, act, head, shows};
+use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
+use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page.
 pub fn page() -> El {
-    boxed("div", "page", head(words::TITLE)).child(compare::section(Session::here()))
+    let session = Session::here();
+    let range = RwSignal::new(Range::Quarter);
+    let view = session.view_by(move |model| patterns_key(model, range.get()), patterns);
+    let body = live(move || {
+        view.with(|view| match view {
+            PatternsView::Loading => boxed("p", "page__hint", words::LOADING).attr("role", "status"),
+            PatternsView::Few(_) => empty(session),
+            PatternsView::Charts(picture) => charts(session, picture),
+        })
+    });
+    let charted = view.map(|view| matches!(view, PatternsView::Charts(_)));
+    let chooser = live(move || charted.get().then(|| boxed("div", "patterns__range", choose(range))));
+    boxed("div", "page patterns", head(words::TITLE)).child(chooser).child(body)
+}
+
+fn choose(range: RwSignal<Range>) -> Node {
+    Choices {
+        legend: words::RANGE,
+        quiet: true,
+        name: "range".to_owned(),
+        label: |range: Range| words::RANGES.get(range.index()).copied().unwrap_or_default(),
+        value: shows(move || Some(range.get())),
+        on_pick: act(move |picked| range.set(picked)),
+    }
+    .into()
+}
+
+/// Fewer nights than make a picture.
+fn empty(session: Session) -> El {
+    let last = session.view(|model| model.night_rule().last_finished(model.now));
+    let link = boxed("a", "button", words::EMPTY_LINK)
+        .attr("data-kind", "plain")
+        .live_attr("href", move || Some(Route::Night(last.get()).to_string().into()));
+    boxed("div", "empty", boxed("p", "empty__title", words::EMPTY_TITLE))
+        .child(boxed("p", "empty__text", words::EMPTY_TEXT))
+        .child(link)
+}
+
+/// Every section.
+fn charts(session: Session, picture: &Picture) -> El {
+    let (span, recorded) = (picture.span, picture.recorded);
+    let stretch = live(move || {
+        let [from, to] = dates(session, span);
+        words::span(&from, &to, recorded, span.nights())
+    });
+    let drawn = picture.charts.iter().map(|one| {
+        let marks = if one.measure == Measure::Onset { picture.marks.clone() } else { Vec::new() };
+        let quality = picture.quality.filter(|_| one.measure == Measure::Sleep);
+        chart(session, Drawn { chart: Arc::new(one.clone()), marks, quality })
+    });
+    boxed("div", "stack", boxed("p", "patterns__span num", stretch))
+        .child(drawn.collect::<Vec<_>>())
+        .child(relief::section(&picture.relief))
+        .child(changes::section(session, picture.changes.clone()))
+        .child(compare::section(session))
 }
