@@ -5,7 +5,6 @@ mod tidy;
 #[path = "../build/checks.rs"]
 mod checks;
 #[path = "../build/lines.rs"]
-#[expect(dead_code, reason = "the build script uses the rest")]
 mod lines;
 #[path = "../build/medicines.rs"]
 mod table;
