@@ -157,7 +157,7 @@ pub fn more_doses(n: usize) -> String {
 /// What was tried.
 pub const RELIEF: &str = "What was tried";
 /// How to read it.
-pub const RELIEF_HINT: &str = "Counts of what you said on the stopwatch, in order of how often it eased. An attack may also ease by itself.";
+pub const RELIEF_HINT: &str = "Counts of what you said on the stopwatch, in order of how often it eased. An episode may also end by itself.";
 /// Nothing was tried.
 pub const RELIEF_NONE: &str = "Nothing timed in these nights.";
 /// How often it eased.

@@ -132,7 +132,7 @@ fn column_marks(drawn: &mut Vec<El>, chart: &Chart, column: &Column, x: &str) {
     }
 }
 
-/// The mark of one night by its strength: a ring, a disc, a filled square on its corner.
+/// The mark of one night by its strength: a pale disc, a disc, a square on its corner.
 pub(super) fn head(worst: Option<u8>, x: &str, y: i32) -> El {
     match worst {
         Some(0..=3) => circle("chart__mild", x, y, "3"),

@@ -47,7 +47,7 @@ pub(super) fn doses(session: Session, marks: Vec<DoseMark>) -> Node {
         let list = live(move || {
             let item = |mark: &DoseMark| {
                 let date = session.format(|f| f.date_long(mark.date));
-                boxed("li", "", format!("{date}{}", text::dose(mark))).attr("dir", "auto")
+                boxed("li", "", format!("{date}: {}", text::dose(mark))).attr("dir", "auto")
             };
             marks.iter().skip(more).map(item).collect::<Vec<_>>()
         });

@@ -80,7 +80,9 @@ fn slider(session: Session, chart: &Arc<Chart>, heading: &'static str, at: RwSig
         .live_attr("aria-valuetext", move || Some(text::column(session, &spoken, at.get()).into()))
         .value(move || at.get().to_string())
         .on("input", move |event| at.set(typed(&event).parse().unwrap_or(last).min(last)));
-    el("form").class("chart__move").on("submit", open_link).child(input)
+    // Without a button of its own, Enter in a slider submits nothing.
+    let enter = el("button").attr("type", "submit").attr("hidden", "");
+    el("form").class("chart__move").on("submit", open_link).child([input, enter])
 }
 
 /// Opens what the link of the same chart opens.
@@ -105,6 +107,7 @@ fn read_out(session: Session, chart: &Arc<Chart>, marks: &[DoseMark], at: RwSign
         let at = at.get();
         let mut said = text::column(session, &shown, at);
         for (_, mark) in marks.iter().filter(|(column, _)| *column == Some(at)) {
+            said.push_str("; ");
             said.push_str(&text::dose(mark));
         }
         said

@@ -68,9 +68,11 @@ pub(super) fn sentence(session: Session, chart: &Chart, quality: Option<Spread>)
 /// What stands under both ends of a chart.
 pub(super) fn ends(session: Session, chart: &Chart) -> Vec<String> {
     let ends = [chart.columns.first(), chart.columns.last()].into_iter().flatten();
-    let date = |column: &Column| match chart.step {
-        Step::Months(_) => session.format(|f| f.month(column.span.last.date())),
-        _ => session.format(|f| f.date_short(column.span.last.date())),
+    // Where the year might be in doubt, the month with its year says more than the day.
+    let long = chart.summary.nights > 100;
+    let date = |column: &Column| {
+        let date = column.span.last.date();
+        session.format(|f| if long { f.month(date) } else { f.date_short(date) })
     };
     ends.map(date).collect()
 }
@@ -105,8 +107,8 @@ pub(super) fn what(session: Session, chart: &Chart, column: &Column) -> String {
     said
 }
 
-/// A dose change, after a date.
+/// A dose change.
 pub(super) fn dose(mark: &DoseMark) -> String {
     let event = words::DOSES.get(mark.event as usize).copied().unwrap_or_default();
-    format!("; {} {event}", mark.name)
+    format!("{} {event}", mark.name)
 }
