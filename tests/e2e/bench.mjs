@@ -107,6 +107,15 @@ async function month(page) {
   return answer(page, { click: '.month__step[data-side="start"]', seen: '.month__name' });
 }
 
+/** The charts of everything, from those of two weeks. */
+async function charts(page) {
+  if (!(await page.locator('.patterns__span').count())) await answer(page, { route: '#/patterns', seen: 'h1' });
+  const range = (place) => answer(page, { click: `.patterns__range .choice:nth-child(${place}) input`, seen: '.patterns__span' });
+  const few = await page.locator('.patterns__range .choice input').first().isChecked();
+  if (!few) await range(1);
+  return range(4);
+}
+
 /** An episode begun and ended with one tap each. */
 async function twoTaps(page) {
   const begun = await tap(page, app.HAPPENING, ['.running .page__title', 'Since']);

@@ -28,7 +28,7 @@ pub fn section(session: Session) -> El {
         let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         open.set(details.is_some_and(|details| details.has_attribute("open")));
     });
-    part(words::TITLE).child(p(words::LEAD)).child(opened)
+    part(words::TITLE).attr("data-part", "compare").child(p(words::LEAD)).child(opened)
 }
 
 fn choosers(ask: RwSignal<CompareAsk>) -> El {

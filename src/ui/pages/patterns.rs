@@ -29,7 +29,10 @@ pub fn page() -> El {
     });
     let charted = view.map(|view| matches!(view, PatternsView::Charts(_)));
     let chooser = live(move || charted.get().then(|| boxed("div", "patterns__range", choose(range))));
-    boxed("div", "page patterns", head(words::TITLE)).child(chooser).child(body)
+    boxed("div", "page patterns", head(words::TITLE))
+        .child(chooser)
+        .child(body)
+        .child(compare::section(session))
 }
 
 fn choose(range: RwSignal<Range>) -> Node {
@@ -71,5 +74,4 @@ fn charts(session: Session, picture: &Picture) -> El {
         .child(drawn.collect::<Vec<_>>())
         .child(relief::section(&picture.relief))
         .child(changes::section(session, picture.changes.clone()))
-        .child(compare::section(session))
 }

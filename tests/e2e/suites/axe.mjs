@@ -21,6 +21,12 @@ const judge = (page) =>
     return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).slice(0, 4).join('; ')}`);
   }, TAGS);
 
+/** Opens every part of the page that opens, also those that come with the opening of another. */
+async function openAll(page) {
+  const closed = page.locator('details:not([open]) > summary:visible');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
 const theme = (name) => async (t) => {
   // axe itself reads style sheets in ways the page's policy forbids; the app runs under the policy everywhere else.
   const context = await t.context({ at: app.NIGHT_AT, bypassCSP: true });
@@ -43,7 +49,7 @@ const theme = (name) => async (t) => {
   for (const route of ROUTES) {
     await app.go(page, route);
     await app.heading(page, HEADINGS[route]).waitFor();
-    for (const more of await page.locator('details:not([open]) > summary').all()) await more.click();
+    await openAll(page);
     await both(route);
   }
   await app.go(page, '#/tonight');

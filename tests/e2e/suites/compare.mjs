@@ -47,7 +47,7 @@ async function tabTo(page, selector) {
 async function byKeyboard(t) {
   const page = await open(t, nights(70, (n) => (n * 5) % 9 < 4));
   equal(await lines(page).count(), 0, 'nothing is worked out unasked');
-  await tabTo(page, '.section > .disclosure > summary');
+  await tabTo(page, '[data-part="compare"] > .disclosure > summary');
   await page.keyboard.press('Enter');
   await lines(page).first().waitFor();
   const first = await lines(page).first().innerText();
@@ -67,7 +67,7 @@ async function byKeyboard(t) {
   await page.keyboard.press('ArrowRight');
   await page.getByText('With caffeine one day earlier').first().waitFor();
 
-  await tabTo(page, 'summary:not(.section > .disclosure > summary)');
+  await tabTo(page, '[data-part="compare"] .disclosure .disclosure > summary');
   await page.keyboard.press('Enter');
   await page.locator('.compare__table').waitFor();
   equal(await page.locator('.compare__table tbody tr').count(), await lines(page).count(), 'rows of the table');

@@ -108,7 +108,7 @@ async function touch(t) {
   equal(await chosen(page, 'Alcohol'), ['None'], 'alcohol');
   equal(await chosen(page, 'Exercise'), ['A walk'], 'exercise');
   await page.getByText('More about this day').tap();
-  equal(await chosen(page, 'Mood'), ['–'], 'a mood is not taken over');
+  await says(page, async () => (await chosen(page, 'Mood')).join(), '–'); // a mood is not taken over
   await app.button(page, 'Undo').tap();
   await says(page, async () => (await chosen(page, 'Caffeine')).join(), 'not recorded');
   await app.button(page, 'Same as yesterday').waitFor();
