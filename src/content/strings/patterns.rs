@@ -73,7 +73,7 @@ pub fn says_nights(with: u32, known: u32) -> String {
     format!("Symptoms on {with} of {} of which it is known", nights(known))
 }
 
-/// No figure at all.
+/// The sentence above a chart without any figure.
 pub const NOTHING: &str = "No figure recorded in these nights";
 /// How the sentence goes on: median sleep quality.
 pub fn quality(mid: &str, n: u32) -> String {
@@ -81,11 +81,16 @@ pub fn quality(mid: &str, n: u32) -> String {
 }
 /// How the sentence goes on: what has no figure.
 pub fn rest(quiet: u32, missing: u32, all: u32) -> String {
-    let quiet = count(quiet as usize, "quiet night", "quiet nights");
+    let quiet = quiet_nights(quiet);
     match missing {
         0 => format!("; {quiet}; no night missing."),
         missing => format!("; {quiet}; {missing} of {} not recorded.", nights(all)),
     }
+}
+
+/// So many quiet nights.
+pub fn quiet_nights(n: u32) -> String {
+    count(n as usize, "quiet night", "quiet nights")
 }
 
 /// One night's figure: strength, onset, hours, sleep.

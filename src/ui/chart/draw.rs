@@ -1,4 +1,7 @@
 //! The drawing: an SVG as wide as there is room, its heights in pixels. Figures to the left of it, as an SVG of its own.
+//!
+//! All marks of one kind are one path: ten years on five charts are fifty elements, not thousands. Widths stretch with
+//! the drawing and strokes do not (`non-scaling-stroke`), so a dot is a stroke of no length with round ends.
 
 use super::{counts, text};
 use crate::app::view::patterns::{Chart, Column, DoseMark, Measure, Step, across, column_of, depth};
@@ -21,26 +24,64 @@ fn y(chart: &Chart, figure: i32) -> i32 {
     TOP + (if chart.measure == Measure::Onset { 1000 - depth } else { depth }) * HEIGHT / 1000
 }
 
-fn percent(hundredths: u32) -> String {
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
-}
-
 fn canvas(class: &'static str) -> El {
     svg("svg").class(class).attr_text("height", (TOP + HEIGHT + FOOT).to_string()).attr("aria-hidden", "true")
 }
 
-/// A line straight down.
-fn line(class: &'static str, x: &str, from: i32, to: i32) -> El {
-    svg("line")
-        .class(class)
-        .attr_text("x1", x.to_owned())
-        .attr_text("x2", x.to_owned())
-        .attr_text("y1", from.to_string())
-        .attr_text("y2", to.to_string())
-}
+/// The marks so far: for each kind its class and its path.
+#[derive(Default)]
+struct Marks(Vec<(&'static str, String)>);
 
-fn circle(class: &'static str, x: &str, y: i32, r: &'static str) -> El {
-    svg("circle").class(class).attr_text("cx", x.to_owned()).attr_text("cy", y.to_string()).attr("r", r)
+impl Marks {
+    #[inline(never)]
+    fn draw(&mut self, class: &'static str, mark: String) {
+        match self.0.iter_mut().find(|(known, _)| *known == class) {
+            Some((_, path)) => path.push_str(&mark),
+            None => self.0.push((class, mark)),
+        }
+    }
+
+    /// A line straight down.
+    #[inline(never)]
+    fn line(&mut self, class: &'static str, x: u32, from: i32, to: i32) {
+        self.draw(class, format!("M{x} {from}V{to}"));
+    }
+
+    /// A dot; how large and of what shape, its class says.
+    #[inline(never)]
+    fn dot(&mut self, class: &'static str, x: u32, y: i32) {
+        self.draw(class, format!("M{x} {y}h.01"));
+    }
+
+    /// An open dot: a smaller one in the colour of the page lies on it.
+    fn open(&mut self, class: &'static str, inner: &'static str, x: u32, y: i32) {
+        self.dot(class, x, y);
+        self.dot(inner, x, y);
+    }
+
+    /// The mark of one night by its strength: a pale disc, a disc, a square.
+    fn night(&mut self, worst: Option<u8>, x: u32, y: i32) {
+        let class = match worst {
+            Some(0..=3) => "chart__mild",
+            Some(4..=6) => "chart__mid",
+            Some(_) => "chart__strong",
+            None => "chart__part",
+        };
+        self.dot(class, x, y);
+    }
+
+    fn quiet(&mut self, x: u32, y: i32) {
+        self.open("chart__quiet", "chart__quiet-hole", x, y);
+    }
+
+    fn dose(&mut self, x: u32, y: i32) {
+        self.open("chart__dose-head", "chart__dose-hole", x, y);
+    }
+
+    fn into_paths(self) -> Vec<El> {
+        let path = |(class, path)| svg("path").class(class).attr_text("d", path);
+        self.0.into_iter().map(path).collect()
+    }
 }
 
 /// The figures beside the lines.
@@ -59,102 +100,89 @@ pub(super) fn axis(session: Session, chart: &Arc<Chart>) -> El {
 
 /// The drawing, with a line where one has moved to.
 pub(super) fn plot(chart: &Arc<Chart>, marks: &[DoseMark], at: RwSignal<usize>) -> El {
-    let lines = chart.lines.iter().map(|figure| {
-        let y = y(chart, *figure).to_string();
-        svg("line").class("chart__line").attr("x2", "100%").attr_text("y1", y.clone()).attr_text("y2", y)
-    });
     let columns = chart.columns.len();
-    let mut drawn: Vec<El> = lines.collect();
+    let mut drawn = Marks::default();
+    for figure in &chart.lines {
+        drawn.draw("chart__line", format!("M0 {}H10000", y(chart, *figure)));
+    }
     for mark in marks {
         if let Some(at) = column_of(chart, NightOf::on(mark.date)) {
-            let x = percent(across(columns, at));
-            drawn.push(line("chart__dose", &x, 4, TOP + HEIGHT));
-            drawn.push(square("chart__dose-head", &x, 6));
+            drawn.line("chart__dose", across(columns, at), 6, TOP + HEIGHT);
+            drawn.dose(across(columns, at), 6);
         }
     }
     for (at, column) in chart.columns.iter().enumerate() {
-        column_marks(&mut drawn, chart, column, &percent(across(columns, at)));
+        column_marks(&mut drawn, chart, column, across(columns, at));
     }
     let cursor = live(move || {
-        line("chart__cursor", &percent(across(columns, at.get())), TOP - 4, TOP + HEIGHT + FOOT)
+        let path = format!("M{} {}V{}", across(columns, at.get()), TOP - 4, TOP + HEIGHT + FOOT);
+        svg("path").class("chart__cursor").attr_text("d", path)
     });
     let many = match columns {
         0..=20 => "few",
         21..=60 => "some",
         _ => "many",
     };
-    canvas("chart__plot").attr("data-columns", many).child(cursor).child(drawn)
+    canvas("chart__plot")
+        .attr_text("viewBox", format!("0 0 10000 {}", TOP + HEIGHT + FOOT))
+        .attr("preserveAspectRatio", "none")
+        .attr("data-columns", many)
+        .child(cursor)
+        .child(drawn.into_paths())
 }
 
-/// A square on its corner or on its side; the style moves it to its middle.
-fn square(class: &'static str, x: &str, y: i32) -> El {
-    svg("rect")
-        .class(class)
-        .attr_text("x", x.to_owned())
-        .attr_text("y", y.to_string())
-        .attr("width", "7")
-        .attr("height", "7")
-}
-
-fn column_marks(drawn: &mut Vec<El>, chart: &Chart, column: &Column, x: &str) {
+fn column_marks(drawn: &mut Marks, chart: &Chart, column: &Column, x: u32) {
     let foot = TOP + HEIGHT;
-    if column.recorded == 0 {
-        drawn.push(line("chart__missing", x, FOOT_LINE - 3, FOOT_LINE + 3));
-        return;
-    }
     let Some(value) = column.value else {
-        let quiet = column.quiet > 0;
-        drawn.push(if quiet {
-            circle("chart__quiet", x, FOOT_LINE, "3")
-        } else {
-            circle("chart__part", x, FOOT_LINE, "1.5")
-        });
+        match (column.recorded, column.quiet) {
+            (0, _) => drawn.line("chart__missing", x, FOOT_LINE - 3, FOOT_LINE + 3),
+            (_, 0) => drawn.dot("chart__part", x, FOOT_LINE),
+            _ => drawn.quiet(x, FOOT_LINE),
+        }
         return;
     };
+    let top = y(chart, value.mid);
     if counts(chart.measure) {
-        drawn.push(line("chart__known", x, y(chart, value.high), foot));
-        drawn.push(line("chart__bar", x, y(chart, value.mid), foot));
+        drawn.line("chart__known", x, y(chart, value.high), foot);
+        drawn.line("chart__bar", x, top, foot);
         return;
     }
     if chart.step != Step::Night {
-        drawn.push(line("chart__half", x, y(chart, value.low), y(chart, value.high)));
-        drawn.push(circle("chart__median", x, y(chart, value.mid), "3"));
+        drawn.line("chart__half", x, y(chart, value.low), y(chart, value.high));
+        drawn.dot("chart__median", x, top);
         return;
     }
-    let top = y(chart, value.mid);
     match chart.measure {
         Measure::Strength => {
-            drawn.push(line("chart__stem", x, top, foot));
-            drawn.push(head(column.worst, x, top));
+            drawn.line("chart__stem", x, top, foot);
+            drawn.night(column.worst, x, top);
         }
-        Measure::Onset => drawn.push(head(column.worst, x, top)),
-        _ => drawn.push(line("chart__bar", x, top, foot)),
-    }
-}
-
-/// The mark of one night by its strength: a pale disc, a disc, a square on its corner.
-pub(super) fn head(worst: Option<u8>, x: &str, y: i32) -> El {
-    match worst {
-        Some(0..=3) => circle("chart__mild", x, y, "3"),
-        Some(4..=6) => circle("chart__mid", x, y, "3.5"),
-        Some(_) => square("chart__strong", x, y),
-        None => circle("chart__part", x, y, "2"),
+        Measure::Onset => drawn.night(column.worst, x, top),
+        _ => drawn.line("chart__bar", x, top, foot),
     }
 }
 
 /// One mark by itself, for a legend.
 pub(super) fn sample(mark: &'static str) -> El {
-    let drawn = match mark {
-        "mild" => head(Some(1), "50%", 8),
-        "mid" => head(Some(5), "50%", 8),
-        "strong" => head(Some(9), "50%", 8),
-        "quiet" => circle("chart__quiet", "50%", 8, "3"),
-        "part" => circle("chart__part", "50%", 8, "1.5"),
-        "missing" => line("chart__missing", "50%", 5, 11),
-        "half" => svg("g").child([line("chart__half", "50%", 1, 15), circle("chart__median", "50%", 8, "3")]),
-        "known" => line("chart__known", "50%", 2, 14),
-        "dose" => square("chart__dose-head", "50%", 8),
-        _ => line("chart__bar", "50%", 2, 14),
-    };
-    svg("svg").class("chart__sample").attr("aria-hidden", "true").child(drawn)
+    let mut drawn = Marks::default();
+    match mark {
+        "mild" => drawn.night(Some(1), 8, 8),
+        "mid" => drawn.night(Some(5), 8, 8),
+        "strong" => drawn.night(Some(9), 8, 8),
+        "quiet" => drawn.quiet(8, 8),
+        "part" => drawn.dot("chart__part", 8, 8),
+        "missing" => drawn.line("chart__missing", 8, 5, 11),
+        "half" => {
+            drawn.line("chart__half", 8, 1, 15);
+            drawn.dot("chart__median", 8, 8);
+        }
+        "known" => drawn.line("chart__known", 8, 2, 14),
+        "dose" => drawn.dose(8, 8),
+        _ => drawn.line("chart__bar", 8, 2, 14),
+    }
+    svg("svg")
+        .class("chart__sample")
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .child(drawn.into_paths())
 }

@@ -17,16 +17,14 @@ pub(super) fn legend(chart: &Chart, doses: bool) -> El {
         items.extend([("bar", words::LEGEND_WITH), ("known", words::LEGEND_KNOWN)]);
     } else if chart.step != Step::Night {
         items.push(("half", words::LEGEND_HALF));
-    } else {
-        if matches!(chart.measure, Measure::Strength | Measure::Onset) {
-            items.extend(["mild", "mid", "strong"].into_iter().zip(words::LEVELS));
-        }
-        if has(|column| column.value.is_none() && column.quiet > 0) {
-            items.push(("quiet", words::LEGEND_QUIET));
-        }
-        if has(|column| column.value.is_none() && column.recorded > 0 && column.quiet == 0) {
-            items.push(("part", words::LEGEND_PART));
-        }
+    } else if matches!(chart.measure, Measure::Strength | Measure::Onset) {
+        items.extend(["mild", "mid", "strong"].into_iter().zip(words::LEVELS));
+    }
+    if has(|column| column.value.is_none() && column.quiet > 0) {
+        items.push(("quiet", words::LEGEND_QUIET));
+    }
+    if has(|column| column.value.is_none() && column.recorded > 0 && column.quiet == 0) {
+        items.push(("part", words::LEGEND_PART));
     }
     if has(|column| column.recorded == 0) {
         items.push(("missing", words::LEGEND_MISSING));

@@ -92,6 +92,7 @@ pub(super) fn what(session: Session, chart: &Chart, column: &Column) -> String {
     let figure = |figure| value(session, chart.measure, figure);
     let mut said = match column.value {
         None if column.quiet > 0 && single => words::QUIET.to_owned(),
+        None if column.quiet > 0 => words::quiet_nights(column.quiet),
         None => words::NO_FIGURE.to_owned(),
         Some(found) if counts(chart.measure) => words::with_symptoms(found.mid, found.high),
         Some(found) if single => words::figure(chart.measure as usize, &figure(found.mid)),

@@ -100,7 +100,7 @@ pub fn patterns(model: &Model, key: PatternsKey) -> PatternsView {
         span,
         recorded: u32::try_from(facts.len()).unwrap_or(u32::MAX),
         charts: MEASURES.into_iter().map(|measure| chart(measure, span, &facts)).collect(),
-        quality: Spread::of(quality.collect()),
+        quality: Spread::of(&quality.collect::<Vec<_>>()),
         marks: marks(journal, span),
         relief: relief(journal, span),
         changes: changes(journal, now),

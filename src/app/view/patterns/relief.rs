@@ -52,7 +52,7 @@ pub fn relief(journal: &Journal, span: Span) -> Vec<Relief> {
     let mut all: Vec<Relief> = found
         .into_iter()
         .map(|(relief, minutes)| Relief {
-            minutes: super::chart::Spread::of(minutes).map(|s| s.mid),
+            minutes: super::chart::Spread::of(&minutes).map(|s| s.mid),
             ..relief
         })
         .collect();

@@ -39,7 +39,7 @@ fn fortnight() -> Span {
 #[test]
 fn quartiles_are_those_of_the_figures_in_order() {
     let check = |figures: &[i32], low: i32, mid: i32, high: i32| {
-        let spread = Spread::of(figures.to_vec()).unwrap();
+        let spread = Spread::of(figures).unwrap();
         assert_eq!((spread.low, spread.mid, spread.high), (low, mid, high), "{figures:?}");
         assert_eq!(spread.count as usize, figures.len());
     };
@@ -47,7 +47,19 @@ fn quartiles_are_those_of_the_figures_in_order() {
     check(&[30, 10], 15, 20, 25);
     check(&[5, 1, 3], 2, 3, 4);
     check(&[-10, -20, 0, 10, 20], -10, 0, 10);
-    assert_eq!(Spread::of(Vec::new()), None);
+    assert_eq!(Spread::of(&[]), None);
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_median_is_the_one_of_the_figures_in_order(mut figures in proptest::collection::vec(-1440i32..65_535, 1..60)) {
+        let found = Spread::of(&figures).unwrap();
+        figures.sort_unstable();
+        let (below, above) = (figures[(figures.len() - 1) / 2], figures[figures.len() / 2]);
+        proptest::prop_assert_eq!(found.mid, below + (above - below + 1).div_euclid(2));
+        proptest::prop_assert!(figures[0] <= found.low && found.low <= found.mid);
+        proptest::prop_assert!(found.mid <= found.high && found.high <= figures[figures.len() - 1]);
+    }
 }
 
 #[test]
