@@ -54,7 +54,7 @@ async function byKeyboard(t) {
   match(first, /^With caffeine: \d\.\d points higher \(95.% interval \d\.\d to \d\.\d\), \d+ nights with, \d+ without, 0 not recorded\./, 'first line');
   match(first, /“No difference” does not fit/, 'what the interval says');
   await page.getByText('With caffeine after 15:00').first().waitFor();
-  await page.getByText('Too few nights to tell').waitFor();
+  await page.getByRole('heading', { name: 'Too few nights to tell' }).waitFor();
   match(await page.locator('.compare__few').first().innerText(), /^With illness: 5 nights with, 65 without/, 'too few');
   await page.getByText(/^2 comparisons are shown/).waitFor();
 
