@@ -18,6 +18,7 @@ mod day;
 mod day_more;
 mod doses;
 mod episode;
+mod fields;
 mod help;
 mod import;
 mod journal;

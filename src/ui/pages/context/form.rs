@@ -1,35 +1,26 @@
 //! The form of one circumstance. A ticked sign shows the words of the help page at once.
 
+use super::super::fields::Fields;
 use super::Desk;
-use crate::app::form::{ContextField, ContextForm, Said, Troubles, lasts, trouble_of};
+use crate::app::form::{ContextField, ContextForm, lasts};
 use crate::app::{Event, Route};
 use crate::content::help::{self, HelpRow, Level};
 use crate::content::strings::context as words;
 use crate::content::strings::help as help_words;
 use crate::domain::{Coded, ContextKind, Entry, RedFlag};
-use crate::ui::components::{Act, AreaField, DayField, OneOf, Shows, TextField, act, button, hint, p, shows};
+use crate::ui::components::{OneOf, button, hint, p};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
 use crate::ui::slice::Slice;
 use leptos::prelude::*;
 
-/// The form's fields as they stand, and what is wrong with them.
-#[derive(Clone, Copy)]
-struct Sheet {
-    desk: Desk,
-    troubles: Slice<Troubles<ContextField>>,
-}
+/// The fields of this form.
+type Sheet = Fields<ContextForm, ContextField>;
 
 /// The form.
 pub(super) fn part(desk: Desk) -> Node {
-    let troubles = Slice::new(move || match desk.tried.get() {
-        true => {
-            let today = desk.view.with(|view| view.today);
-            desk.form.with(|form| form.as_ref()?.check(today).err()).unwrap_or_default()
-        }
-        false => Vec::new(),
-    });
-    let sheet = Sheet { desk, troubles };
+    let check = move |form: &ContextForm| form.check(desk.view.with(|view| view.today)).err();
+    let sheet = Sheet::new(desk.form, desk.tried, check, place);
     let there = desk.form.with_untracked(|form| form.as_ref().is_some_and(|form| form.id.is_some()));
     let title = if there { words::CHANGE_TITLE } else { words::ADD };
     let kind = sheet.slice(|form| form.kind);
@@ -46,14 +37,8 @@ pub(super) fn part(desk: Desk) -> Node {
         .on_mount(focus::first_in)
         .child(kinds)
         .live(move || kind.get().map(|kind| fields(sheet, kind)))
-        .child(sheet.days(kind))
-        .child(AreaField {
-            label: words::NOTE,
-            id: place(ContextField::Note),
-            value: sheet.shows(|form| form.note.clone()),
-            error: sheet.error(ContextField::Note),
-            on_input: sheet.sets(|form, text: String| form.note = text),
-        })
+        .child(days(sheet, kind))
+        .child(sheet.area(words::NOTE, ContextField::Note, (|f| &f.note, |f| &mut f.note)))
         .child(buttons(desk, there))
         .into()
 }
@@ -63,10 +48,10 @@ fn fields(sheet: Sheet, kind: ContextKind) -> El {
     let more = match kind {
         ContextKind::RedFlag => sign(sheet),
         ContextKind::Other => {
-            sheet.line(words::OWN_NAME, "text", ContextField::Name, |f| &f.name, |f| &mut f.name)
+            sheet.line(words::OWN_NAME, "text", ContextField::Name, (|f| &f.name, |f| &mut f.name))
         }
         ContextKind::Pregnancy => {
-            sheet.line(words::WEEK, "numeric", ContextField::Week, |f| &f.week, |f| &mut f.week)
+            sheet.line(words::WEEK, "numeric", ContextField::Week, (|f| &f.week, |f| &mut f.week))
         }
         _ => Node::NOTHING,
     };
@@ -121,82 +106,19 @@ fn place(field: ContextField) -> &'static str {
     }
 }
 
-impl Sheet {
-    fn shows<T: Default + 'static>(
-        self,
-        read: impl Fn(&ContextForm) -> T + Send + Sync + 'static,
-    ) -> Shows<T> {
-        shows(move || self.desk.form.with(|form| form.as_ref().map(&read).unwrap_or_default()))
-    }
-
-    fn slice<T: PartialEq + Default + 'static>(self, read: fn(&ContextForm) -> T) -> Slice<T> {
-        Slice::new(move || self.desk.form.with(|form| form.as_ref().map(read).unwrap_or_default()))
-    }
-
-    fn sets<T: 'static>(self, set: impl Fn(&mut ContextForm, T) + Send + Sync + 'static) -> Act<T> {
-        act(move |to| {
-            self.desk.form.update(|form| {
-                if let Some(form) = form {
-                    set(form, to);
-                }
-            });
-        })
-    }
-
-    fn error(self, field: ContextField) -> Shows<Option<Said>> {
-        shows(move || self.troubles.with(|troubles| trouble_of(troubles, field)))
-    }
-
-    fn line(
-        self,
-        label: &'static str,
-        keys: &'static str,
-        field: ContextField,
-        read: fn(&ContextForm) -> &String,
-        write: fn(&mut ContextForm) -> &mut String,
-    ) -> Node {
-        TextField {
-            label,
-            id: place(field).to_owned(),
-            keys,
-            value: self.shows(move |form| read(form).clone()),
-            error: self.error(field),
-            on_input: self.sets(move |form, text: String| *write(form) = text),
-        }
-        .into()
-    }
-
-    fn day(
-        self,
-        label: &'static str,
-        field: ContextField,
-        read: fn(&ContextForm) -> &String,
-        write: fn(&mut ContextForm) -> &mut String,
-    ) -> Node {
-        DayField {
-            label,
-            id: place(field),
-            value: self.shows(move |form| read(form).clone()),
-            error: self.error(field),
-            on_change: self.sets(move |form, day: String| *write(form) = day),
-        }
-        .into()
-    }
-
-    /// One day, or the first and the last.
-    fn days(self, kind: Slice<Option<ContextKind>>) -> Node {
-        let lasting = kind.map(|kind| kind.is_some_and(lasts));
-        live(move || {
-            let lasting = lasting.get();
-            let label = if lasting { words::FROM } else { words::ON };
-            let first = self.day(label, ContextField::From, |f| &f.from, |f| &mut f.from);
-            let last = lasting.then(|| {
-                let last = self.day(words::UNTIL, ContextField::Until, |f| &f.until, |f| &mut f.until);
-                boxed("div", "stack", last).child(hint(words::UNTIL_HINT))
-            });
-            boxed("div", "stack", first).child(last)
-        })
-    }
+/// One day, or the first and the last.
+fn days(sheet: Sheet, kind: Slice<Option<ContextKind>>) -> Node {
+    let lasting = kind.map(|kind| kind.is_some_and(lasts));
+    live(move || {
+        let lasting = lasting.get();
+        let label = if lasting { words::FROM } else { words::ON };
+        let first = sheet.day(label, ContextField::From, (|f| &f.from, |f| &mut f.from));
+        let last = lasting.then(|| {
+            let last = sheet.day(words::UNTIL, ContextField::Until, (|f| &f.until, |f| &mut f.until));
+            boxed("div", "stack", last).child(hint(words::UNTIL_HINT))
+        });
+        boxed("div", "stack", first).child(last)
+    })
 }
 
 impl Desk {

@@ -1,35 +1,31 @@
 //! The form of one value.
 
+use super::super::fields::Fields;
 use super::Desk;
 use crate::app::Event;
-use crate::app::form::{LabField, LabForm, Said, Troubles, trouble_of};
+use crate::app::form::{LabField, LabForm};
 use crate::content::strings::labs as words;
 use crate::domain::{Analyte, Coded, Comparator, Entry};
-use crate::ui::components::{
-    Act, AreaField, Choices, DayField, OneOf, Shows, TextField, act, button, hint, p, section, shows, toggle,
-};
+use crate::ui::components::{Choices, OneOf, button, hint, p, section, shows, toggle};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
-use crate::ui::slice::Slice;
 use leptos::prelude::*;
 
 /// Code of the answer that opens the field for another unit.
 const ANOTHER: &str = "another";
 
-/// The form's fields as they stand, and what is wrong with them.
+/// The form that is open, and its fields.
 #[derive(Clone, Copy)]
 struct Sheet {
     desk: Desk,
-    troubles: Slice<Troubles<LabField>>,
+    fields: Fields<LabForm, LabField>,
 }
 
 /// The form.
 pub(super) fn part(desk: Desk) -> Node {
-    let troubles = Slice::new(move || match desk.tried.get() {
-        true => desk.form.with(|form| form.as_ref()?.check(desk.today()).err()).unwrap_or_default(),
-        false => Vec::new(),
-    });
-    let sheet = Sheet { desk, troubles };
+    let fields =
+        Fields::new(desk.form, desk.tried, move |form: &LabForm| form.check(desk.today()).err(), place);
+    let sheet = Sheet { desk, fields };
     let id = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.id));
     let title = if id.is_some() { words::CHANGE_TITLE } else { words::ADD };
     let heading = boxed("h2", "section__title", title).attr("tabindex", "-1").attr("id", "lab-form");
@@ -39,18 +35,12 @@ pub(super) fn part(desk: Desk) -> Node {
         .on_mount(focus::first_in)
         .child(taken)
         .child(what(sheet))
-        .child(sheet.day())
+        .child(fields.day(words::DATE, LabField::Date, (|f| &f.date, |f| &mut f.date)))
         .child(value(sheet))
         .child(range(sheet))
         .child(draw(sheet))
-        .child(sheet.line(words::ASSAY, "text", LabField::Assay, |f| &f.assay, |f| &mut f.assay))
-        .child(AreaField {
-            label: words::NOTE,
-            id: place(LabField::Note),
-            value: sheet.shows(|form| form.note.clone()),
-            error: sheet.error(LabField::Note),
-            on_input: sheet.sets(|form, text: String| form.note = text),
-        })
+        .child(sheet.fields.line(words::ASSAY, "text", LabField::Assay, (|f| &f.assay, |f| &mut f.assay)))
+        .child(fields.area(words::NOTE, LabField::Note, (|f| &f.note, |f| &mut f.note)))
         .child(buttons(sheet, id.is_some()))
         .into()
 }
@@ -62,17 +52,19 @@ fn what(sheet: Sheet) -> El {
         legend: words::WHAT,
         id: place(LabField::What),
         answers: Analyte::ALL.iter().map(|analyte| (analyte.code(), words::analyte(*analyte))).collect(),
-        chosen: sheet.shows(|form| form.analyte.map(Coded::code)),
-        error: sheet.error(LabField::What),
-        on_pick: sheet.sets(move |form, code| {
+        chosen: sheet.fields.shows(|form| form.analyte.map(Coded::code)),
+        error: sheet.fields.error(LabField::What),
+        on_pick: sheet.fields.sets(move |form, code| {
             if let Some(analyte) = Analyte::from_code(code) {
                 form.pick(analyte, desk.view.peek(|view| view.usual_unit(analyte)).as_deref());
             }
         }),
     };
-    let own = sheet.slice(|form| form.analyte == Some(Analyte::Other));
+    let own = sheet.fields.slice(|form| form.analyte == Some(Analyte::Other));
     boxed("div", "stack", kinds).live(move || {
-        own.get().then(|| sheet.line(words::OWN_NAME, "text", LabField::Name, |f| &f.name, |f| &mut f.name))
+        own.get().then(|| {
+            sheet.fields.line(words::OWN_NAME, "text", LabField::Name, (|f| &f.name, |f| &mut f.name))
+        })
     })
 }
 
@@ -83,25 +75,25 @@ fn value(sheet: Sheet) -> El {
         quiet: false,
         name: "lab-comparator".to_owned(),
         label: words::comparator,
-        value: sheet.shows(|form| Some(form.comparator)),
-        on_pick: sheet.sets(|form, comparator: Comparator| form.comparator = comparator),
+        value: sheet.fields.shows(|form| Some(form.comparator)),
+        on_pick: sheet.fields.sets(|form, comparator: Comparator| form.comparator = comparator),
     };
-    let read = sheet.slice(LabForm::read_as);
-    let question = sheet.slice(LabForm::question);
+    let read = sheet.fields.slice(LabForm::read_as);
+    let question = sheet.fields.slice(LabForm::question);
     let tried = sheet.desk.tried;
     let asked = live(move || {
         (tried.get() && question.with(Option::is_some)).then(|| {
             toggle(
                 words::SURE,
-                sheet.shows(|form| form.question().is_some_and(|question| question == form.sure)),
-                sheet.sets(|form, sure: bool| {
+                sheet.fields.shows(|form| form.question().is_some_and(|question| question == form.sure)),
+                sheet.fields.sets(|form, sure: bool| {
                     form.sure = form.question().filter(|_| sure).unwrap_or_default();
                 }),
             )
         })
     });
     boxed("div", "stack", comparator)
-        .child(sheet.line(words::VALUE, "decimal", LabField::Value, |f| &f.value, |f| &mut f.value))
+        .child(sheet.fields.line(words::VALUE, "decimal", LabField::Value, (|f| &f.value, |f| &mut f.value)))
         .live(move || hint(read.get().unwrap_or_else(|| words::VALUE_HINT.to_owned())))
         .child(asked)
         .child(unit(sheet))
@@ -109,8 +101,8 @@ fn value(sheet: Sheet) -> El {
 
 /// The unit: one of those the analyte is reported in, or another one as printed.
 fn unit(sheet: Sheet) -> Node {
-    let analyte = sheet.slice(|form| form.analyte);
-    let own = sheet.slice(|form| form.own_unit);
+    let analyte = sheet.fields.slice(|form| form.analyte);
+    let own = sheet.fields.slice(|form| form.own_unit);
     live(move || -> Node {
         let units = match analyte.get() {
             None => return Node::NOTHING,
@@ -123,22 +115,27 @@ fn unit(sheet: Sheet) -> Node {
             legend: words::UNIT,
             id: place(LabField::Unit),
             answers,
-            chosen: sheet.shows(move |form| {
+            chosen: sheet.fields.shows(move |form| {
                 if form.own_unit {
                     Some(ANOTHER)
                 } else {
                     texts.iter().copied().find(|text| *text == form.unit)
                 }
             }),
-            error: sheet.error(LabField::Unit),
-            on_pick: sheet.sets(|form, code: &'static str| {
+            error: sheet.fields.error(LabField::Unit),
+            on_pick: sheet.fields.sets(|form, code: &'static str| {
                 form.own_unit = code == ANOTHER;
                 form.unit = if form.own_unit { String::new() } else { code.to_owned() };
             }),
         });
         let typed = live(move || {
             own.get().then(|| {
-                sheet.line(words::UNIT_TEXT, "text", LabField::UnitText, |f| &f.unit, |f| &mut f.unit)
+                sheet.fields.line(
+                    words::UNIT_TEXT,
+                    "text",
+                    LabField::UnitText,
+                    (|f| &f.unit, |f| &mut f.unit),
+                )
             })
         });
         boxed("div", "stack", choice).child(typed).into()
@@ -147,8 +144,8 @@ fn unit(sheet: Sheet) -> Node {
 
 fn range(sheet: Sheet) -> El {
     let ends = [
-        sheet.line(words::LOW, "decimal", LabField::Low, |f| &f.low, |f| &mut f.low),
-        sheet.line(words::HIGH, "decimal", LabField::High, |f| &f.high, |f| &mut f.high),
+        sheet.fields.line(words::LOW, "decimal", LabField::Low, (|f| &f.low, |f| &mut f.low)),
+        sheet.fields.line(words::HIGH, "decimal", LabField::High, (|f| &f.high, |f| &mut f.high)),
     ];
     section(words::RANGE).child(hint(words::RANGE_HINT)).child(boxed("div", "labs__ends", ends))
 }
@@ -192,58 +189,6 @@ fn place(field: LabField) -> &'static str {
 }
 
 impl Sheet {
-    fn shows<T: Default + 'static>(self, read: impl Fn(&LabForm) -> T + Send + Sync + 'static) -> Shows<T> {
-        shows(move || self.desk.form.with(|form| form.as_ref().map(&read).unwrap_or_default()))
-    }
-
-    fn slice<T: PartialEq + Default + 'static>(self, read: fn(&LabForm) -> T) -> Slice<T> {
-        Slice::new(move || self.desk.form.with(|form| form.as_ref().map(read).unwrap_or_default()))
-    }
-
-    fn sets<T: 'static>(self, set: impl Fn(&mut LabForm, T) + Send + Sync + 'static) -> Act<T> {
-        act(move |to| {
-            self.desk.form.update(|form| {
-                if let Some(form) = form {
-                    set(form, to);
-                }
-            });
-        })
-    }
-
-    fn error(self, field: LabField) -> Shows<Option<Said>> {
-        shows(move || self.troubles.with(|troubles| trouble_of(troubles, field)))
-    }
-
-    fn line(
-        self,
-        label: &'static str,
-        keys: &'static str,
-        field: LabField,
-        read: fn(&LabForm) -> &String,
-        write: fn(&mut LabForm) -> &mut String,
-    ) -> Node {
-        TextField {
-            label,
-            id: place(field).to_owned(),
-            keys,
-            value: self.shows(move |form| read(form).clone()),
-            error: self.error(field),
-            on_input: self.sets(move |form, text: String| *write(form) = text),
-        }
-        .into()
-    }
-
-    fn day(self) -> Node {
-        DayField {
-            label: words::DATE,
-            id: place(LabField::Date),
-            value: self.shows(|form| form.date.clone()),
-            error: self.error(LabField::Date),
-            on_change: self.sets(|form, date: String| form.date = date),
-        }
-        .into()
-    }
-
     /// Yes, no, or not recorded: all three can be said.
     fn answer(
         self,
@@ -256,7 +201,7 @@ impl Sheet {
             legend,
             id,
             answers: vec![("y", words::YES), ("n", words::NO), ("u", words::NOT_RECORDED)],
-            chosen: self.shows(move |form| {
+            chosen: self.fields.shows(move |form| {
                 Some(match read(form) {
                     Some(true) => "y",
                     Some(false) => "n",
@@ -264,7 +209,7 @@ impl Sheet {
                 })
             }),
             error: shows(|| None),
-            on_pick: self.sets(move |form, code| write(form, (code != "u").then_some(code == "y"))),
+            on_pick: self.fields.sets(move |form, code| write(form, (code != "u").then_some(code == "y"))),
         }
         .into()
     }
