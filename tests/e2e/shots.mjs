@@ -15,11 +15,29 @@ const browser = await launch();
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 
+/** Tonight in its other moods. */
+const HOURS = { morning: '2026-11-22T07:20:00+01:00', day: '2026-11-22T14:05:00+01:00', evening: '2026-11-21T20:40:00+01:00' };
+
 async function pictures(theme, size) {
-  const context = await freshContext(browser, { at: app.NIGHT_AT, viewport: SIZES[size] });
+  const names = [];
+  await atNight(theme, size, names);
+  for (const [hour, at] of Object.entries(HOURS)) {
+    const { context, page, take } = await camera(theme, size, at, names);
+    await app.open(page, server.url);
+    await app.importFile(page, 'filled.stillnight', journalFile({ nights: 30, whole: true }));
+    await app.go(page, '#/tonight');
+    if (hour === 'morning') await app.pick(page, 'How was last night?', 'Bad');
+    await app.saved(page);
+    await take(hour);
+    await context.close();
+  }
+  return names;
+}
+
+async function camera(theme, size, at, names) {
+  const context = await freshContext(browser, { at, viewport: SIZES[size] });
   await useTheme(context, theme);
   const page = await context.newPage();
-  const names = [];
   const take = async (name) => {
     names.push(`${theme}-${size}-${name}.png`);
     // As tall as the page, so that the bar at the bottom stands at the bottom.
@@ -28,6 +46,11 @@ async function pictures(theme, size) {
     await page.screenshot({ path: OUT + names.at(-1) });
     await page.setViewportSize(SIZES[size]);
   };
+  return { context, page, take };
+}
+
+async function atNight(theme, size, names) {
+  const { context, page, take } = await camera(theme, size, app.NIGHT_AT, names);
   await app.open(page, server.url);
   await take('first-visit');
   await app.importFile(page, 'filled.stillnight', journalFile({ nights: 90, whole: true }));
@@ -41,7 +64,6 @@ async function pictures(theme, size) {
   await app.button(page, 'Walking').click();
   await take('running');
   await context.close();
-  return names;
 }
 
 /** All pictures of one theme and size on one page, each cut to a screen and a half. */

@@ -6,6 +6,7 @@ use super::day::day_form;
 use super::doses::doses_of_day;
 use super::morning;
 use crate::app::view::{Mood, tonight};
+use crate::content::strings::medicines;
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 
@@ -17,7 +18,10 @@ pub fn page() -> El {
     let today = session.view(|model| model.now.date());
     let asked = live(move || match mood.get() {
         Mood::Morning => morning::rest(session, last_night.get()).into(),
-        Mood::Day => Node::List(vec![day_form(session, today.get()), doses_of_day(session, today)]),
+        Mood::Day => Node::List(vec![
+            day_form(session, today.get()),
+            doses_of_day(session, today, Some(medicines::TITLE)),
+        ]),
         Mood::Night | Mood::Running => Node::NOTHING,
     });
     boxed("div", "stack", asked)

@@ -23,16 +23,17 @@ struct Day {
     view: Slice<DosesView>,
 }
 
-/// The doses of a day; nothing where no substance is taken by a plan or when needed.
-pub fn doses_of_day(session: Session, date: Slice<NaiveDate>) -> Node {
+/// The doses of a day, under a heading where the page has none for them; nothing where no substance is taken by a plan
+/// or when needed.
+pub fn doses_of_day(session: Session, date: Slice<NaiveDate>, heading: Option<&'static str>) -> Node {
     let view = session.view(move |model| doses(model, date.get()));
     let day = Day { session, date, view };
     let any = view.map(|view| !view.substances.is_empty());
-    live(move || any.get().then(|| day.draw()))
+    live(move || any.get().then(|| day.draw(heading)))
 }
 
 impl Day {
-    fn draw(self) -> El {
+    fn draw(self, heading: Option<&'static str>) -> El {
         let Self { session, date, view } = self;
         let planned = view.map(|view| view.planned);
         let said = view.map(|view| view.as_planned == Some(true));
@@ -44,7 +45,7 @@ impl Day {
         let shape = view.map(|view| view.substances.iter().map(shape).collect::<Vec<_>>());
         let each =
             live(move || shape.get().into_iter().map(|shape| self.substance(shape)).collect::<Vec<_>>());
-        boxed("div", "doses stack", Node::NOTHING)
+        boxed("div", "doses stack", heading.map(|words| boxed("h3", "choices__legend", words)))
             .live(move || {
                 planned.get().then(|| {
                     button("plain", words::AS_PLANNED)

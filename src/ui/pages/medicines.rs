@@ -79,7 +79,7 @@ fn list(session: Session, open: Open) -> Node {
 /// The doses of a day under its name, where there are any.
 fn day(session: Session, heading: &'static str, date: Slice<NaiveDate>) -> Node {
     let any = session.view(move |model| !doses(model, date.get()).substances.is_empty());
-    live(move || any.get().then(|| section(heading).child(doses_of_day(session, date))))
+    live(move || any.get().then(|| section(heading).child(doses_of_day(session, date, None))))
 }
 
 /// One of the two lists, where there is anything in it.

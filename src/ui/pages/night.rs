@@ -7,7 +7,7 @@ use super::episode;
 use super::month::row_words;
 use crate::app::view::{NightView, night as view_of};
 use crate::app::{Event, Route};
-use crate::content::strings::{duration, journal as words};
+use crate::content::strings::{duration, journal as words, medicines};
 use crate::domain::NightOf;
 use crate::ui::components::{button, hint, section, title};
 use crate::ui::dom::{El, Node, boxed, live};
@@ -52,11 +52,11 @@ pub fn page(night: NightOf) -> El {
             .child(list())
             .child(sleep(Sleep { session, night, view }))
             .live(delete)
-            .child(
-                section(words::DAY_BEFORE)
-                    .child(day_form(session, night.date()))
-                    .child(doses_of_day(session, day)),
-            )
+            .child(section(words::DAY_BEFORE).child(day_form(session, night.date())).child(doses_of_day(
+                session,
+                day,
+                Some(medicines::TITLE),
+            )))
     };
     let ahead = view.map(|view| view.ahead && !is_recorded(view));
     boxed("div", "page night", head)
