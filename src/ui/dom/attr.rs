@@ -19,8 +19,8 @@ pub(super) enum Attr {
 
 /// An attribute that was set.
 pub(super) enum Kept {
-    /// Stays as it is; the name, so that it can be taken away again.
-    Plain(&'static str),
+    /// Stays as it is; kept so that it can be left alone, or taken away again.
+    Plain(&'static str, Cow<'static, str>),
     /// Follows signals until it is dropped.
     Live { _effect: RenderEffect<()> },
     /// Listens until it is dropped.
@@ -36,7 +36,7 @@ impl Attr {
         match self {
             Self::Plain(name, value) => {
                 Rndr::set_attribute(on, name, &value);
-                Kept::Plain(name)
+                Kept::Plain(name, value)
             }
             Self::Live(name, mut value) => follow(call(move |()| match value.call(()) {
                 Some(value) => Rndr::set_attribute(&element, name, &value),

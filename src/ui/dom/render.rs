@@ -2,7 +2,7 @@
 //!
 //! Only the browser renders: the halves of Leptos' trait for servers and hydration do nothing here.
 
-use super::attr::Kept;
+use super::attr::{Attr, Kept};
 use super::{Node, Parts};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
@@ -111,11 +111,18 @@ impl Parts {
         let element = before.element.clone();
         change(self.children, &mut before.children, |new| new.mount(&element, None));
         // The old ones go first, so that none of their effects writes over a new value.
-        let old = std::mem::take(&mut before.kept);
-        let names: Vec<_> = old.iter().filter_map(Kept::name).collect();
-        drop(old);
-        before.kept = self.attrs.into_iter().map(|attr| attr.set(&element)).collect();
-        for name in names {
+        let mut old = std::mem::take(&mut before.kept);
+        old.retain(|kept| matches!(kept, Kept::Plain(..)));
+        // Setting an attribute to what it is already costs the browser as much as a change.
+        let same = |name, value: &str| {
+            old.iter().any(|kept| matches!(kept, Kept::Plain(was, held) if *was == name && held == value))
+        };
+        let set = |attr| match attr {
+            Attr::Plain(name, value) if same(name, &value) => Kept::Plain(name, value),
+            attr => attr.set(&element),
+        };
+        before.kept = self.attrs.into_iter().map(set).collect();
+        for name in old.iter().filter_map(Kept::name) {
             if !before.kept.iter().any(|kept| kept.name() == Some(name)) {
                 Rndr::remove_attribute(&element, name);
             }
@@ -127,7 +134,7 @@ impl Parts {
 impl Kept {
     fn name(&self) -> Option<&'static str> {
         match self {
-            Self::Plain(name) => Some(name),
+            Self::Plain(name, _) => Some(name),
             _ => None,
         }
     }
