@@ -107,9 +107,12 @@ async function month(page) {
   return answer(page, { click: '.month__step[data-side="start"]', seen: '.month__name' });
 }
 
-/** The charts of everything, from those of two weeks. */
+/** The charts of everything, from those of two weeks. An empty journal has none. */
 async function charts(page) {
-  if (!(await page.locator('.patterns__span').count())) await answer(page, { route: '#/patterns', seen: 'h1' });
+  if (!(await page.locator('.patterns__span').count())) {
+    await answer(page, { route: '#/patterns', seen: 'h1' });
+    await page.locator('.patterns__span').waitFor();
+  }
   const range = (place) => answer(page, { click: `.patterns__range .choice:nth-child(${place}) input`, seen: '.patterns__span' });
   const few = await page.locator('.patterns__range .choice input').first().isChecked();
   if (!few) await range(1);
@@ -154,7 +157,7 @@ async function besideEmpty(server) {
   say('pages');
   const opened = (await inTurn(STARTS, both, routes)).map((all) => all.flat());
   const turned = await inTurn(STARTS, both, month);
-  const charted = await inTurn(STARTS, both, charts);
+  const [charted] = await inTurn(STARTS, both.slice(1), charts);
   for (const { slow } of both) await slow(1);
   used = await counts(both, used);
   const slower = (what, found, goal) => {
@@ -163,7 +166,7 @@ async function besideEmpty(server) {
   };
   slower('Page of the journal opened and painted', opened, 100);
   slower('Another month in the calendar', turned, 50);
-  slower('Charts of the whole journal', charted, 100);
+  row(`Charts of the whole journal, ${used[1]} entries, p95, processor ${SLOWER} × slower`, ms(p95(charted)), `median ${ms(median(charted))}`, '', '≤ 100 ms', p95(charted) <= 100);
   const tapped = (name, what, goal) => {
     const found = taps.map((all) => all.map((one) => one[name]));
     compared(`Tap to ${what}, p95, processor ${SLOWER} × slower`, found.map(p95), `≤ ${goal} ms`, p95(found[1]) <= goal);
