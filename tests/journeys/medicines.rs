@@ -210,8 +210,8 @@ fn dopamine_medicines_ask_about_urges_and_others_do_not() {
 fn five_hundred_medicines_are_shown_a_step_at_a_time() {
     let (mut world, id) = begun();
     let one = substance(&world, id);
-    for n in 0..200 {
-        clock(&mut world, &format!("2026-04-{:02}T12:00:00+02:00", n / 10 + 1));
+    for n in 0..499 {
+        clock(&mut world, &format!("2026-04-{:02}T12:00:00+02:00", n / 20 + 1));
         world.send(Event::Put(None, Box::new(Entry::Substance(one.clone()))));
     }
     let view = view::medicines(&world.model, 20);

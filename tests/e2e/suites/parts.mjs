@@ -47,6 +47,7 @@ async function missing(t) {
   await page.getByRole('heading', { level: 3, name: /^03:12/ }).waitFor();
   await page.getByText(DID_NOT_COME).waitFor({ state: 'detached' });
   await app.focusOnHeading(page);
+  await page.close();
   await server.stop();
 }
 

@@ -26,6 +26,12 @@ const update = (page) =>
 
 const version = (page) => page.locator('meta[name="test-version"]').evaluateAll((all) => all.map((meta) => meta.content).join());
 
+/** The page goes first: at idle it looks for its worker, and a server that stops just then would be an error. */
+async function leave(page, server) {
+  await page.close();
+  await server.stop();
+}
+
 async function torn(t) {
   const one = await nextVersion(t.dist, 'one');
   const two = await nextVersion(t.dist, 'two');
@@ -55,7 +61,7 @@ async function torn(t) {
   await app.ready(page);
   await app.heading(page, 'Since 03:12').waitFor();
   equal((await page.evaluate(() => caches.keys())).length, 1, 'caches in the end');
-  await server.stop();
+  await leave(page, server);
 }
 
 async function killSwitch(t) {
@@ -72,7 +78,7 @@ async function killSwitch(t) {
   await page.goto('about:blank');
   await app.open(page, server.url);
   await app.heading(page, 'Since 03:12').waitFor();
-  await server.stop();
+  await leave(page, server);
 }
 
 export default [
