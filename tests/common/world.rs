@@ -14,7 +14,7 @@ pub struct World {
     /// The app.
     pub model: Model,
     now: Instant,
-    made: u8,
+    made: u16,
     offset_at: fn(NaiveDateTime) -> OffsetAt,
     answer: Answer,
     points: Result<(), String>,
@@ -82,7 +82,8 @@ impl World {
         let made = &mut self.made;
         let mut fresh_id = || {
             *made += 1;
-            EntryId::new(u64::try_from(now.unix_ms()).unwrap(), [*made; 6])
+            let [high, low] = made.to_be_bytes();
+            EntryId::new(u64::try_from(now.unix_ms()).unwrap(), [high, low, high, low, high, low])
         };
         let mut ports = Ports { now, fresh_id: &mut fresh_id, offset_at: &offset_at };
         for effect in update(&mut self.model, &mut ports, event) {
