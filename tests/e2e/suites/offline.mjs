@@ -38,7 +38,6 @@ async function twoPaths(t) {
   }
   const scopes = async () => (await page.evaluate(() => caches.keys())).map((name) => name.replace(/:[0-9a-f]+$/, '')).sort();
   equal(await scopes(), ['stillnight:/deep/two/', 'stillnight:/one/'], 'caches of the two copies');
-  await page.close();
   await server.stop();
   for (const { base } of server.mounts) {
     await page.goto('about:blank');
