@@ -3,3 +3,4 @@
 //! Nothing here is kept: a part's state lives as long as its page, and no health statement is made.
 
 pub mod walk;
+pub mod brain;
