@@ -10,10 +10,10 @@ mod lines;
 mod table;
 
 use std::collections::HashSet;
-use stillnight::content::help::{GENERAL_LABEL, HelpRow, Level, ROWS, Standing, rows};
-use stillnight::content::medicines;
 use stillnight::app::view::learn::walk;
+use stillnight::content::help::{GENERAL_LABEL, HelpRow, Level, ROWS, Standing, rows};
 use stillnight::content::learn::{self, Learn};
+use stillnight::content::medicines;
 use stillnight::content::wording::violations;
 use stillnight::content::{EDITION, sources, strings};
 
@@ -58,11 +58,10 @@ fn the_page_without_a_program_says_what_the_program_says() {
     let (_, page) = tidy::files("index.html").remove(0);
     let (_, rest) = page.split_once("<h2>What it is</h2>").unwrap();
     let (health, _) = rest.split_once("</noscript>").unwrap();
-    let rows = ROWS.iter().flat_map(|row| [row.sign, row.action]);
-    let own = [strings::learn::NOT_REVIEWED, "When to get help"];
-    let known: Vec<String> = learn.claims.iter().map(|claim| learn::plain(&claim.text)).collect();
-    let known: HashSet<&str> =
-        known.iter().map(String::as_str).chain(rows).chain(own).flat_map(sentences).collect();
+    let mut texts: Vec<String> = learn.claims.iter().map(|claim| learn::plain(&claim.text)).collect();
+    texts.extend(ROWS.iter().flat_map(|row| [row.sign, row.action]).map(str::to_owned));
+    texts.extend([strings::learn::NOT_REVIEWED, "When to get help"].map(str::to_owned));
+    let known: HashSet<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
     let said = without_tags(health);
     for sentence in sentences(&said) {
         assert!(

@@ -2,5 +2,5 @@
 //!
 //! Nothing here is kept: a part's state lives as long as its page, and no health statement is made.
 
-pub mod walk;
 pub mod brain;
+pub mod walk;
