@@ -2,6 +2,7 @@
 
 pub mod signs;
 pub mod walk;
+pub mod tables;
 
 use super::count;
 use crate::content::Chapter;
