@@ -16,6 +16,8 @@ use std::{env, fs, process, time};
 mod checks;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/intakes.rs"]
+mod intakes;
 #[path = "build/lines.rs"]
 mod lines;
 #[path = "build/medicines.rs"]
@@ -43,16 +45,19 @@ fn run() -> Result<(), Box<dyn Error>> {
     let lines = table("content/lab_lines.csv", &lines::COLUMNS)?;
     let edition = fs::read_to_string("content/edition.txt")?;
     let medicines = table("content/medicines.csv", &medicines::COLUMNS)?;
-    let cited = [medicines::cited(&medicines), lines::cited(&lines)].concat();
+    let intakes = table("content/intakes.csv", &intakes::COLUMNS)?;
+    let cited = [medicines::cited(&medicines), lines::cited(&lines), intakes::cited(&intakes)].concat();
     let mut problems = checks::problems(&help, &sources, &cited, edition.trim(), wording::violations);
     problems.extend(medicines::problems(&medicines, &sources, wording::violations));
     problems.extend(lines::problems(&lines, &sources, wording::violations));
+    problems.extend(intakes::problems(&intakes, &sources));
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
 
-    let texts = [emit::fetched(&sources), emit::fetched(&medicines)];
-    let assets = [asset("sources", &texts[0]), asset("medicines", &texts[1])];
+    let texts =
+        [emit::fetched(&sources), emit::fetched(&medicines), emit::fetched(&intakes::compact(&intakes))];
+    let assets = [asset("sources", &texts[0]), asset("medicines", &texts[1]), asset("intakes", &texts[2])];
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("help.rs"), emit::help(&help))?;
     fs::write(out.join("lab_lines.rs"), lines::emit(&lines))?;

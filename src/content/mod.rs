@@ -4,6 +4,7 @@
 
 pub mod assets;
 pub mod help;
+pub mod intakes;
 pub mod lab_lines;
 pub mod medicines;
 pub mod search;
