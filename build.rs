@@ -1,11 +1,11 @@
 //! Turns `content/` into what the program uses: checks the tables, then writes Rust statics and the files a page
 //! fetches.
 //!
-//! In `OUT_DIR`: `help.rs` and `lab_lines.rs` (always part of the program), `sources.rs`, `sources.txt` and
-//! `medicines.txt` (for native tests), `assets.rs` (names and hashes of the fetched files). Where
+//! In `OUT_DIR`: `help.rs` and `lab_lines.rs` (always part of the program), `sources.rs` and the fetched files as
+//! `.txt` (for native tests), `assets.rs` (names and hashes of the fetched files). Where
 //! `STILLNIGHT_CONTENT_OUT` names a folder, the fetched files go there too, with `manifest.json`, the list of the present
-//! ones, written last. No rule about content lives here: those are in `build/checks.rs`, `build/medicines.rs` and
-//! `build/lines.rs`, and the forbidden phrases in `src/content/wording.rs`.
+//! ones, written last. No rule about content lives here: those are in `build/checks.rs`, `build/medicines.rs`,
+//! `build/lines.rs` and `build/learn.rs`, and the forbidden phrases in `src/content/wording.rs`.
 
 use sha2::{Digest, Sha256};
 use std::error::Error;
@@ -16,10 +16,14 @@ use std::{env, fs, process, time};
 mod checks;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/learn.rs"]
+mod learn;
 #[path = "build/lines.rs"]
 mod lines;
 #[path = "build/medicines.rs"]
 mod medicines;
+#[path = "build/toml_tables.rs"]
+mod toml_tables;
 #[path = "src/content/wording.rs"]
 mod wording;
 
@@ -39,20 +43,27 @@ fn run() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-env-changed=STILLNIGHT_CONTENT_OUT");
 
     let help = table("content/help.csv", &checks::HELP_COLUMNS)?;
-    let sources = table("content/sources.csv", &checks::SOURCE_COLUMNS)?;
+    let sources = toml_tables::sources("content/sources.toml")?;
+    let learn = toml_tables::learn("content/claims.toml", "content/chapters.toml", "content/glossary.toml")?;
     let lines = table("content/lab_lines.csv", &lines::COLUMNS)?;
     let edition = fs::read_to_string("content/edition.txt")?;
     let medicines = table("content/medicines.csv", &medicines::COLUMNS)?;
-    let cited = [medicines::cited(&medicines), lines::cited(&lines)].concat();
+    let cited = [medicines::cited(&medicines), lines::cited(&lines), learn::cited(&learn)].concat();
     let mut problems = checks::problems(&help, &sources, &cited, edition.trim(), wording::violations);
     problems.extend(medicines::problems(&medicines, &sources, wording::violations));
     problems.extend(lines::problems(&lines, &sources, wording::violations));
+    problems.extend(learn::problems(&learn, &sources, wording::violations));
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
 
-    let texts = [emit::fetched(&sources), emit::fetched(&medicines)];
-    let assets = [asset("sources", &texts[0]), asset("medicines", &texts[1])];
+    let files = [
+        ("sources", emit::fetched(&sources)),
+        ("medicines", emit::fetched(&medicines)),
+        ("learn", learn::fetched(&learn)),
+    ];
+    let (assets, texts): (Vec<Asset>, Vec<String>) =
+        files.into_iter().map(|(name, text)| (asset(name, &text), text)).unzip();
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("help.rs"), emit::help(&help))?;
     fs::write(out.join("lab_lines.rs"), lines::emit(&lines))?;

@@ -74,6 +74,8 @@ pub enum Event {
     Data(DataEvent),
     /// Installing the page as an app.
     Install(InstallEvent),
+    /// Hand on the address of the page in view, under this title.
+    Share(&'static str),
     /// Put a text on the clipboard.
     Copy(String),
     /// It is there, or the browser refused.

@@ -29,6 +29,8 @@ pub enum Table {
     Sources,
     /// Medicines with a published link to restless legs.
     Medicines,
+    /// The explainer.
+    Learn,
 }
 
 impl Table {
@@ -37,6 +39,7 @@ impl Table {
         find(match self {
             Self::Sources => super::sources::ASSET,
             Self::Medicines => super::medicines::ASSET,
+            Self::Learn => super::learn::ASSET,
         })
     }
 }

@@ -19,6 +19,7 @@ mod usual;
 pub use save::BRING_BACK_MS;
 
 use super::{Effect, Event, Loaded, Model, Phase, Undo};
+use crate::content::Chapter;
 use crate::content::assets::Table;
 use crate::content::medicines;
 use crate::content::sources::{self, ContentError};
@@ -100,6 +101,7 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
         Event::FacePicked(face) => prefs(model, |prefs| prefs.face = face),
         Event::Install(event) => install::install(model, event),
         Event::Copy(text) => vec![Effect::Copy(text)],
+        Event::Share(title) => vec![Effect::Share { title, fragment: model.route.to_string() }],
         Event::Copied(done) => {
             model.copied = Some(done);
             Vec::new()
@@ -117,6 +119,8 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             match table {
                 Table::Sources => model.sources = read(result, sources::parse),
                 Table::Medicines => model.medicines = read(result, medicines::parse),
+                // Only its part of the program reads it.
+                Table::Learn => model.learn = result.map_or_else(Loaded::Failed, Loaded::Ready),
             }
             Vec::new()
         }
@@ -149,6 +153,11 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     match model.route {
         super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
         super::Route::About | super::Route::Labs => wanted(model, &[Table::Sources]),
+        super::Route::Learn => wanted(model, &[Table::Learn]),
+        super::Route::Chapter(Chapter::Medicines) => {
+            wanted(model, &[Table::Learn, Table::Sources, Table::Medicines])
+        }
+        super::Route::Chapter(_) => wanted(model, &[Table::Learn, Table::Sources]),
         super::Route::Medicines => wanted(model, &[Table::Medicines, Table::Sources]),
         _ => Vec::new(),
     }
@@ -159,6 +168,7 @@ fn wanted(model: &Model, tables: &[Table]) -> Vec<Effect> {
     let missing = |table: &Table| match table {
         Table::Sources => model.sources.ready().is_none(),
         Table::Medicines => model.medicines.ready().is_none(),
+        Table::Learn => model.learn.ready().is_none(),
     };
     tables.iter().filter(|table| missing(table)).map(|table| Effect::Fetch(*table)).collect()
 }

@@ -12,6 +12,8 @@ pub const TAB_JOURNAL: &str = "Journal";
 /// Tab.
 pub const TAB_PATTERNS: &str = "Patterns";
 /// Tab.
+pub const TAB_LEARN: &str = "Learn";
+/// Tab.
 pub const TAB_MEDICINES: &str = "Medicines";
 /// Tab.
 pub const TAB_LABS: &str = "Lab values";

@@ -23,6 +23,7 @@ mod help;
 mod import;
 mod journal;
 mod labs;
+mod learn;
 mod list;
 mod medicines;
 mod month;
@@ -70,6 +71,11 @@ pages! {
     // What all of it looks like over time.
     CHARTS in charts {
         Route::Patterns => patterns::page(),
+    }
+    // What is known.
+    EXPLAINER in explainer {
+        Route::Learn => learn::page(),
+        Route::Chapter(chapter) => learn::chapter(chapter),
     }
     // What comes from outside and goes there.
     FILES in files {
@@ -120,8 +126,8 @@ pub async fn fetch_all() {
 /// The name of a route's page, as the browser's tab shows it.
 pub fn title(route: &Route) -> &'static str {
     use crate::content::strings::{
-        about, context, data, help, journal, labs, medicines, paper, patterns, settings, shared, shell,
-        tonight,
+        about, context, data, help, journal, labs, learn, medicines, paper, patterns, settings, shared,
+        shell, tonight,
     };
     match route {
         Route::Tonight => tonight::TITLE,
@@ -131,6 +137,8 @@ pub fn title(route: &Route) -> &'static str {
         Route::Medicines => medicines::TITLE,
         Route::Labs => labs::TITLE,
         Route::Context => context::TITLE,
+        Route::Learn => learn::TITLE,
+        Route::Chapter(chapter) => learn::title(*chapter),
         Route::Data => data::TITLE,
         Route::Settings => settings::TITLE,
         Route::Help => help::TITLE,

@@ -5,7 +5,8 @@ use crate::app::{DataEvent, Effect, Event, Model, Prefs, StorageEvent};
 use crate::content::assets::Asset;
 use crate::content::strings::data as words;
 use crate::domain::Coded;
-use crate::platform::{clipboard, clock, fetch, file, persist, print};
+use crate::platform::share::{self, Shared};
+use crate::platform::{clipboard, clock, fetch, file, location, persist, print};
 use crate::store::engine::{self, SaveRequest};
 use crate::store::keys::{self, Plain};
 use leptos::prelude::WithUntracked;
@@ -76,6 +77,13 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             }
         }
         Effect::Copy(text) => later(runner, async move |_| Some(Event::Copied(clipboard::copy(&text).await))),
+        Effect::Share { title, fragment } => later(runner, async move |_| {
+            let url = location::base() + &fragment;
+            match share::share(title, &url).await {
+                Shared::Shown => None,
+                Shared::No => Some(Event::Copied(clipboard::copy(&url).await)),
+            }
+        }),
         Effect::Print => {
             // A browser without a print dialog leaves the page as it is, preview and all.
             let _ = print::open();
