@@ -124,6 +124,11 @@ pub fn checked(checked: Checked, date: &str) -> String {
     format!("{how}, {date}.")
 }
 
+/// In place of how it was checked, where the page itself could not be opened.
+pub fn unopened(date: &str) -> String {
+    format!("The page could not be opened, so its content is not checked, {date}.")
+}
+
 /// Name of a grade mark for those who hear it.
 pub fn mark(grade: Grade) -> String {
     format!("{} Why, and where it was read", grade_said(grade))
