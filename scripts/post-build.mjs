@@ -45,7 +45,8 @@ async function finish() {
 }
 
 async function report(paths, list) {
-  const html = await readFile(`${dir}/index.html`, 'utf8');
+  // A stylesheet that is for paper alone until the app wants it is fetched beside the first screen, which does not wait for it.
+  const html = (await readFile(`${dir}/index.html`, 'utf8')).replace(/<link[^>]*media="print"[^>]*>/g, '');
   const cached = new Set(list.map(([path]) => (path === './' ? 'index.html' : path)));
   const files = await Promise.all(
     paths.map(async (path) => {
