@@ -8,9 +8,9 @@ mod claim;
 mod index;
 mod signs;
 mod slots;
-mod walk;
 mod table;
 mod tables;
+mod walk;
 
 use crate::app::{Loaded, Model};
 use crate::content::Chapter;
