@@ -6,9 +6,11 @@ mod bars;
 mod chapter;
 mod claim;
 mod index;
+mod signs;
 mod slots;
 mod table;
 mod tables;
+mod walk;
 
 use crate::app::{Loaded, Model};
 use crate::content::Chapter;

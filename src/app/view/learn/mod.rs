@@ -4,4 +4,6 @@
 //! stored, and the journal is not known here. No words.
 
 pub mod bars;
+pub mod brain;
 pub mod table;
+pub mod walk;

@@ -1,6 +1,8 @@
 //! Text of the explainer's frame. What it says about health stands in `content/claims.toml`.
 
+pub mod signs;
 pub mod tables;
+pub mod walk;
 
 use super::count;
 use crate::content::Chapter;
@@ -120,6 +122,11 @@ pub fn checked(checked: Checked, date: &str) -> String {
         }
     };
     format!("{how}, {date}.")
+}
+
+/// In place of how it was checked, where the page itself could not be opened.
+pub fn unopened(date: &str) -> String {
+    format!("The page could not be opened, so its content is not checked, {date}.")
 }
 
 /// Name of a grade mark for those who hear it.
