@@ -4,11 +4,14 @@ mod tidy;
 
 #[path = "../build/checks.rs"]
 mod checks;
+#[path = "../build/intakes.rs"]
+mod intakes;
 #[path = "../build/lines.rs"]
 mod lines;
 #[path = "../build/medicines.rs"]
 mod table;
 
+use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use stillnight::content::help::{GENERAL_LABEL, HelpRow, Level, ROWS, Standing, rows};
 use stillnight::content::medicines;
@@ -175,6 +178,58 @@ fn the_build_refuses_published_lines_without_a_source_that_was_seen() {
     assert!(lines::problems(&[twice.clone(), twice], &sources, violations).join("").contains("twice"));
     let (_, table) = tidy::files("content/lab_lines.csv").remove(0);
     assert_eq!(table.lines().next(), Some(lines::COLUMNS.join(",").as_str()));
+}
+
+/// SHA-256 of the table whose figures were compared, one by one, with the reference tables (`scripts/intakes.mjs`).
+const INTAKES: &str = "a8b1f8de3e0a07a7018c6aeb453ea38b6bb477a26b3eeef34de98b6ee9e3d6d1";
+
+fn intake_rows() -> Vec<intakes::Row> {
+    let (_, table) = tidy::files("content/intakes.csv").remove(0);
+    let mut lines = table.lines();
+    assert_eq!(lines.next(), Some(intakes::COLUMNS.join(",").as_str()));
+    lines.map(|line| row(line.split(',').collect::<Vec<_>>().try_into().unwrap())).collect()
+}
+
+#[test]
+fn the_recommended_intakes_are_the_compared_ones() {
+    let (_, table) = tidy::files("content/intakes.csv").remove(0);
+    let hash: String = Sha256::digest(table).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(hash, INTAKES, "compare them again with scripts/intakes.mjs, then freeze the new hash");
+}
+
+#[test]
+fn the_build_refuses_a_broken_table_of_intakes() {
+    let sources = intake_rows().into_iter().map(|[.., source, _]| {
+        row([source.as_str(), "Someone", "2020", "Title", "https://a.example/", "reference"])
+    });
+    let sources: Vec<[String; 6]> = sources.collect();
+    assert_eq!(intakes::problems(&intake_rows(), &sources), [""; 0]);
+    assert_eq!(intakes::cited(&intake_rows()).len(), intake_rows().len());
+    assert_eq!(intakes::compact(&intake_rows()).len(), 18);
+
+    let check = |group: &str, nutrient: &str, kind: &str, column: usize, cell: &str, says: &str| {
+        let mut rows = intake_rows();
+        let named = |row: &&mut intakes::Row| row[..3] == [group, nutrient, kind];
+        cell.clone_into(&mut rows.iter_mut().find(named).unwrap()[column]);
+        let said = intakes::problems(&rows, &sources).join("\n");
+        assert!(said.contains(says), "{cell}: {said}");
+    };
+    check("p19", "iron", "rda", 0, "p51", "p51 iron rda is of an unknown kind or group");
+    check("p19", "iron", "rda", 0, "p31", "p19 iron rda stands there 0 times");
+    check("p19", "iron", "rda", 0, "p31", "p31 iron rda stands there 2 times");
+    check("p19", "iron", "rda", 1, "zinc", "of an unknown nutrient");
+    check("p19", "iron", "rda", 2, "max", "of an unknown kind or group");
+    check("p19", "iron", "rda", 3, "none", "needs a figure above zero, not \"none\"");
+    check("p19", "iron", "rda", 3, "0", "needs a figure above zero");
+    check("y14", "folate", "ul", 3, "many", "needs a figure above zero");
+    check("y14", "folate", "ul", 4, "µg DFE", "is in \"µg DFE\"");
+    check("y14", "folate", "ul", 5, "food", "cannot count \"food\"");
+    check("y14", "folate", "ul", 5, "", "cannot count \"\"");
+    check("y14", "b12", "ul", 5, "all", "cannot count \"all\"");
+    check("m14", "iron", "rda", 5, "all", "cannot count \"all\"");
+    check("m14", "iron", "rda", 6, "T", "names the unknown source \"T\"");
+    check("m14", "iron", "rda", 6, "FDA-RDI", "the figures of iron rda differ in more than the figure");
+    check("m14", "iron", "rda", 7, "R", "must be checked as V or V2, not \"R\"");
 }
 
 #[test]

@@ -2,10 +2,15 @@
 //!
 //! No health statement is written here: all come with the fetched text, each with its mark.
 
+mod bars;
 mod chapter;
 mod claim;
 mod index;
+mod signs;
 mod slots;
+mod table;
+mod tables;
+mod walk;
 
 use crate::app::{Loaded, Model};
 use crate::content::Chapter;

@@ -3,6 +3,9 @@
 pub mod finder;
 pub mod ledger;
 pub mod meal;
+pub mod signs;
+pub mod tables;
+pub mod walk;
 
 use super::count;
 use crate::content::Chapter;
