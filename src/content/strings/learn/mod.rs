@@ -48,6 +48,8 @@ pub const NOT_COPIED: &str = "This browser would not copy the link. It stands in
 pub const PRINT: &str = "Print";
 /// Heading of the sources on paper.
 pub const SOURCES: &str = "Sources of this chapter";
+/// While the list of sources loads.
+pub const SOURCES_LOADING: &str = "The list is on its way …";
 /// Before the names of sources.
 pub const READ_IN: &str = "Read in:";
 /// Closes an explanation.
