@@ -2,6 +2,7 @@
 //!
 //! No health statement is written here: all come with the fetched text, each with its mark.
 
+mod brain;
 mod chapter;
 mod claim;
 mod index;
