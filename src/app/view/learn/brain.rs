@@ -73,16 +73,16 @@ pub enum Switch {
     Night,
     /// A medicine that blocks dopamine.
     Blocker,
-    /// Dopamine drugs taken for long.
-    LongTerm,
     /// A sedating antihistamine.
     Antihistamine,
+    /// Dopamine drugs taken for long.
+    LongTerm,
 }
 
 impl Switch {
     /// Every switch.
     pub const ALL: [Self; 5] =
-        [Self::LowIron, Self::Night, Self::Blocker, Self::LongTerm, Self::Antihistamine];
+        [Self::LowIron, Self::Night, Self::Blocker, Self::Antihistamine, Self::LongTerm];
 
     /// The part it sits on.
     pub const fn part(self) -> Part {

@@ -7,7 +7,7 @@ pub const PARTS: [&str; 14] = [
     "Brain iron",
     "Adenosine",
     "Tyrosine hydroxylase",
-    "Dopamine-blocking medicine",
+    "Dopamine blocker",
     "Glutamate",
     "Dopamine signalling",
     "Being wide awake",
@@ -33,13 +33,13 @@ pub const SAYS: [&str; 10] = [
 ];
 /// How sure: the least sure first.
 pub const LINES: [&str; 3] = ["hypothesis", "supported", "established"];
-/// What the switches are called: low brain iron, evening, blocker, long-term drugs, antihistamine.
+/// What the switches are called: low brain iron, evening, blocker, antihistamine, long-term drugs.
 pub const SWITCHES: [&str; 5] = [
     "Low brain iron",
     "Evening or night",
-    "Dopamine-blocking medicine",
-    "Long-term dopamine drugs",
+    "Dopamine blocker",
     "Sedating antihistamine",
+    "Long-term dopamine drugs",
 ];
 /// Above the switches.
 pub const SWITCH_ON: &str = "Switch on";

@@ -7,10 +7,10 @@ mod controls;
 mod picture;
 
 use super::{Desk, claim};
-use crate::app::view::learn::brain::{ARROWS, Arrow, Line, Part, Pick, Setting, Switch, claims};
+use crate::app::view::learn::brain::{ARROWS, Arrow, Line, Part, Pick, Sentence, Setting, Switch, claims};
 use crate::content::learn::Claim;
 use crate::content::strings::learn::brain as words;
-use crate::ui::components::disclosure;
+use crate::ui::components::{disclosure, p};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::slice::Slice;
 use leptos::prelude::*;
@@ -24,10 +24,10 @@ pub fn draw(desk: &Desk) -> Node {
     let pick = RwSignal::new(Pick::Part(Part::BrainIron));
     let state = Slice::new(move || setting.get().settled());
     let whole = boxed("div", "brain", controls::controls(desk.session, setting))
-        .child(now(state))
         .child(picture::picture(state, pick))
         .child(picked(desk, state, pick))
-        .child(switched(desk, state));
+        .child(now(state))
+        .child(switched(desk, state, pick));
     Node::List(vec![whole.into(), list(desk, state).into()])
 }
 
@@ -60,7 +60,7 @@ fn carries(state: State, arrow: &Arrow) -> String {
 fn now(state: State) -> El {
     let said = move || {
         state.with(|setting| {
-            let sentence = |one: crate::app::view::learn::brain::Sentence| {
+            let sentence = |one: Sentence| {
                 let parts = one.parts.iter().map(|(part, _)| (name(*part), says(setting, *part)));
                 words::sentence(line(one.line), &parts.collect::<Vec<_>>())
             };
@@ -68,10 +68,13 @@ fn now(state: State) -> El {
             if setting.is_on(Switch::Antihistamine) {
                 all.push(words::ANTIHISTAMINE.to_owned());
             }
-            if all.is_empty() { words::NOTHING.to_owned() } else { all.join(" ") }
+            if all.is_empty() {
+                all.push(words::NOTHING.to_owned());
+            }
+            all.into_iter().map(p).collect::<Vec<_>>()
         })
     };
-    boxed("p", "brain__now", Node::NOTHING).attr("role", "status").live(said)
+    boxed("div", "brain__now", Node::NOTHING).attr("role", "status").live(said)
 }
 
 /// What was picked: its name, what it says, its claims.
@@ -95,14 +98,15 @@ fn paragraphs(desk: &Desk, claims: &[&Claim]) -> Vec<El> {
     claims.iter().map(|each| claim::paragraph(desk, each)).collect()
 }
 
-/// The claims about everything that is switched on.
-fn switched(desk: &Desk, state: State) -> El {
+/// The claims about everything that is switched on and not picked.
+fn switched(desk: &Desk, state: State, pick: RwSignal<Pick>) -> El {
     let desk = desk.clone();
     boxed("div", "brain__switched", Node::NOTHING).live(move || {
         state.with(|setting| {
+            let told = pick.get();
             let on = Switch::ALL.into_iter().filter(|switch| setting.is_on(*switch));
-            let about = on.flat_map(|switch| claims(&desk.learn, &desk.rows, Pick::Part(switch.part())));
-            let about: Vec<&Claim> = about.collect();
+            let untold = on.map(|switch| Pick::Part(switch.part())).filter(|of| *of != told);
+            let about: Vec<&Claim> = untold.flat_map(|of| claims(&desk.learn, &desk.rows, of)).collect();
             if about.is_empty() {
                 return Node::NOTHING;
             }

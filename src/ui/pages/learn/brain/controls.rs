@@ -81,7 +81,7 @@ fn drawing(setting: RwSignal<Setting>) -> El {
     let hand = svg("g")
         .live_attr("transform", move || Some(format!("rotate({})", turn(setting.get().hour())).into()))
         .live_attr("data-night", move || setting.get().is_on(Switch::Night).then_some("".into()))
-        .child([path("dial__hand", "M0-14V-34"), circle("dial__knob", "-45", "9")]);
+        .child([path("dial__hand", "M0 0V-36"), circle("dial__knob", "-45", "9")]);
     svg("svg").class("dial__face").attr("viewBox", "-60 -60 120 120").attr("aria-hidden", "true").child([
         path("dial__night", "M-45 0A45 45 0 0 0 45 0Z"),
         circle("dial__ring", "0", "45"),
