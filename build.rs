@@ -5,7 +5,7 @@
 //! `.txt` (for native tests), `assets.rs` (names and hashes of the fetched files). Where
 //! `STILLNIGHT_CONTENT_OUT` names a folder, the fetched files go there too, with `manifest.json`, the list of the present
 //! ones, written last. No rule about content lives here: those are in `build/checks.rs`, `build/medicines.rs`,
-//! `build/lines.rs` and `build/learn.rs`, and the forbidden phrases in `src/content/wording.rs`.
+//! `build/lines.rs`, `build/intakes.rs` and `build/learn.rs`, and the forbidden phrases in `src/content/wording.rs`.
 
 use sha2::{Digest, Sha256};
 use std::error::Error;
@@ -16,12 +16,16 @@ use std::{env, fs, process, time};
 mod checks;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/intakes.rs"]
+mod intakes;
 #[path = "build/learn.rs"]
 mod learn;
 #[path = "build/lines.rs"]
 mod lines;
 #[path = "build/medicines.rs"]
 mod medicines;
+#[path = "build/rows.rs"]
+mod rows;
 #[path = "build/toml_tables.rs"]
 mod toml_tables;
 #[path = "src/content/wording.rs"]
@@ -48,18 +52,23 @@ fn run() -> Result<(), Box<dyn Error>> {
     let lines = table("content/lab_lines.csv", &lines::COLUMNS)?;
     let edition = fs::read_to_string("content/edition.txt")?;
     let medicines = table("content/medicines.csv", &medicines::COLUMNS)?;
-    let cited = [medicines::cited(&medicines), lines::cited(&lines), learn::cited(&learn)].concat();
+    let intakes = table("content/intakes.csv", &intakes::COLUMNS)?;
+    let cited =
+        [medicines::cited(&medicines), lines::cited(&lines), intakes::cited(&intakes), learn::cited(&learn)]
+            .concat();
     let mut problems = checks::problems(&help, &sources, &cited, edition.trim(), wording::violations);
     problems.extend(medicines::problems(&medicines, &sources, wording::violations));
     problems.extend(lines::problems(&lines, &sources, wording::violations));
+    problems.extend(intakes::problems(&intakes, &sources));
     problems.extend(learn::problems(&learn, &sources, wording::violations));
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
 
     let files = [
-        ("sources", emit::fetched(&sources)),
-        ("medicines", emit::fetched(&medicines)),
+        ("sources", rows::text(&sources)),
+        ("medicines", rows::text(&medicines)),
+        ("intakes", rows::text(&intakes::compact(&intakes))),
         ("learn", learn::fetched(&learn)),
     ];
     let (assets, texts): (Vec<Asset>, Vec<String>) =

@@ -5,6 +5,7 @@
 pub mod assets;
 pub mod chapter;
 pub mod help;
+pub mod intakes;
 pub mod lab_lines;
 pub mod learn;
 pub mod medicines;

@@ -119,7 +119,8 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             match table {
                 Table::Sources => model.sources = read(result, sources::parse),
                 Table::Medicines => model.medicines = read(result, medicines::parse),
-                // Only its part of the program reads it.
+                // Only the parts of the program that need them read these.
+                Table::Intakes => model.intakes = result.map_or_else(Loaded::Failed, Loaded::Ready),
                 Table::Learn => model.learn = result.map_or_else(Loaded::Failed, Loaded::Ready),
             }
             Vec::new()
@@ -157,6 +158,9 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
         super::Route::Chapter(Chapter::Medicines) => {
             wanted(model, &[Table::Learn, Table::Sources, Table::Medicines])
         }
+        super::Route::Chapter(
+            Chapter::Iron | Chapter::VitaminD | Chapter::Magnesium | Chapter::VitaminB12 | Chapter::Helpers,
+        ) => wanted(model, &[Table::Learn, Table::Sources, Table::Intakes]),
         super::Route::Chapter(_) => wanted(model, &[Table::Learn, Table::Sources]),
         super::Route::Medicines => wanted(model, &[Table::Medicines, Table::Sources]),
         _ => Vec::new(),
@@ -168,6 +172,7 @@ fn wanted(model: &Model, tables: &[Table]) -> Vec<Effect> {
     let missing = |table: &Table| match table {
         Table::Sources => model.sources.ready().is_none(),
         Table::Medicines => model.medicines.ready().is_none(),
+        Table::Intakes => model.intakes.ready().is_none(),
         Table::Learn => model.learn.ready().is_none(),
     };
     tables.iter().filter(|table| missing(table)).map(|table| Effect::Fetch(*table)).collect()

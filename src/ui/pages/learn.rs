@@ -2,11 +2,19 @@
 //!
 //! No health statement is written here: all come with the fetched text, each with its mark.
 
+mod bars;
 mod brain;
 mod chapter;
 mod claim;
+mod finder;
 mod index;
+mod ledger;
+mod meal;
+mod signs;
 mod slots;
+mod table;
+mod tables;
+mod walk;
 
 use crate::app::{Loaded, Model};
 use crate::content::Chapter;

@@ -1,5 +1,12 @@
-//! Rules of the explainer's interactive parts, one file each.
+//! The rules of the explainer's interactive parts: what a choice shows, as plain data.
 //!
-//! Nothing here is kept: a part's state lives as long as its page, and no health statement is made.
+//! Everything here is worked out from the claims and from what somebody has just chosen on the page; nothing of it is
+//! stored, and the journal is not known here. No words.
 
+pub mod bars;
 pub mod brain;
+pub mod finder;
+pub mod ledger;
+pub mod meal;
+pub mod table;
+pub mod walk;

@@ -1,6 +1,12 @@
 //! Text of the explainer's frame. What it says about health stands in `content/claims.toml`.
 
 pub mod brain;
+pub mod finder;
+pub mod ledger;
+pub mod meal;
+pub mod signs;
+pub mod tables;
+pub mod walk;
 
 use super::count;
 use crate::content::Chapter;
@@ -43,6 +49,8 @@ pub const NOT_COPIED: &str = "This browser would not copy the link. It stands in
 pub const PRINT: &str = "Print";
 /// Heading of the sources on paper.
 pub const SOURCES: &str = "Sources of this chapter";
+/// While the list of sources loads.
+pub const SOURCES_LOADING: &str = "The list is on its way …";
 /// Before the names of sources.
 pub const READ_IN: &str = "Read in:";
 /// Closes an explanation.
@@ -120,6 +128,11 @@ pub fn checked(checked: Checked, date: &str) -> String {
         }
     };
     format!("{how}, {date}.")
+}
+
+/// In place of how it was checked, where the page itself could not be opened.
+pub fn unopened(date: &str) -> String {
+    format!("The page could not be opened, so its content is not checked, {date}.")
 }
 
 /// Name of a grade mark for those who hear it.

@@ -86,7 +86,7 @@ fn about(desk: &Desk, claim: &Claim, lay: impl FnOnce(Node, El) -> El) -> El {
 }
 
 /// Four dots, as many of them filled as the grade is good; nothing to grade has none.
-fn dots(grade: Grade) -> El {
+pub fn dots(grade: Grade) -> El {
     let filled = match grade {
         Grade::Plain => return boxed("span", "grade__dots", Node::NOTHING).attr("data-filled", "none"),
         Grade::Insufficient => "1",
@@ -110,10 +110,11 @@ fn word(desk: &Desk, id: &str) -> Node {
 fn why(desk: &Desk, claim: &Claim) -> El {
     let session = desk.session;
     let date = claim.date.clone();
-    let checked = claim.checked;
+    let (checked, unopened) = (claim.checked, claim.tag("source") == Some("unopened"));
     let checked = live(move || {
         let day = iso::date(&date).map(|date| session.format(|f| f.date_long(date)));
-        words::checked(checked, day.as_deref().unwrap_or(&date))
+        let day = day.as_deref().unwrap_or(&date);
+        if unopened { words::unopened(day) } else { words::checked(checked, day) }
     });
     let grade = el("strong").child(words::grade_said(claim.grade));
     let why = boxed("div", "claim__note", el("p").child(grade).child(format!(" {}", claim.reason)))
