@@ -44,7 +44,7 @@ async function tabTo(page, reached, what) {
 
 async function keyboard(t) {
   const page = await open(t);
-  await tabTo(page, () => document.activeElement.matches('.dial__range'), 'the dial');
+  await tabTo(page, () => document.activeElement.matches('.hours__range'), 'the dial');
   equal(await dial(page).getAttribute('aria-valuetext'), '10:00, day', 'the dial at first');
   await page.keyboard.press('End');
   equal(await dial(page).getAttribute('aria-valuetext'), '23:00, evening or night', 'the dial at its end');
@@ -102,7 +102,7 @@ async function switches(t) {
 async function finger(t) {
   const page = await open(t, { hasTouch: true });
   await dial(page).scrollIntoViewIfNeeded();
-  const box = await page.locator('.dial').boundingBox();
+  const box = await page.locator('.hours').boundingBox();
   const at = (right, down) => [box.x + box.width * (0.5 + right), box.y + box.height * (0.5 + down)];
   await page.touchscreen.tap(...at(0.4, 0));
   await until(async () => (await dial(page).inputValue()) === '18', 'six in the evening at the right');

@@ -21,7 +21,7 @@ pub(super) fn controls(session: Session, setting: RwSignal<Setting>) -> El {
         (session.format(|f| f.time(time)), part_of_day(&now))
     };
     let range = el("input")
-        .class("dial__range")
+        .class("hours__range")
         .attr("type", "range")
         .attr("min", "0")
         .attr_text("max", (HOURS - 1).to_string())
@@ -43,11 +43,11 @@ pub(super) fn controls(session: Session, setting: RwSignal<Setting>) -> El {
         }
     };
     let face =
-        boxed("label", "dial", drawing(setting)).child(range).on("pointerdown", drag).on("pointermove", drag);
-    let time = boxed("p", "dial__time num", Node::NOTHING).live(move || said().0);
-    let part = boxed("p", "dial__part", Node::NOTHING).live(move || said().1);
-    let hint = boxed("p", "dial__hint", words::DIAL_HINT);
-    let beside = boxed("div", "dial__words", [time, part, hint]);
+        boxed("label", "hours", drawing(setting)).child(range).on("pointerdown", drag).on("pointermove", drag);
+    let time = boxed("p", "hours__time num", Node::NOTHING).live(move || said().0);
+    let part = boxed("p", "hours__part", Node::NOTHING).live(move || said().1);
+    let hint = boxed("p", "hours__hint", words::DIAL_HINT);
+    let beside = boxed("div", "hours__words", [time, part, hint]);
     boxed("div", "brain__controls", boxed("div", "brain__dial", [face, beside]))
         .child(Node::from(switches(setting)))
 }
@@ -81,12 +81,12 @@ fn drawing(setting: RwSignal<Setting>) -> El {
     let hand = svg("g")
         .live_attr("transform", move || Some(format!("rotate({})", turn(setting.get().hour())).into()))
         .live_attr("data-night", move || setting.get().is_on(Switch::Night).then_some("".into()))
-        .child([path("dial__hand", "M0 0V-36"), circle("dial__knob", "-45", "9")]);
-    svg("svg").class("dial__face").attr("viewBox", "-60 -60 120 120").attr("aria-hidden", "true").child([
-        path("dial__night", "M-45 0A45 45 0 0 0 45 0Z"),
-        circle("dial__ring", "0", "45"),
-        path("dial__horizon", "M-56 0H56"),
-        circle("dial__ticks", "0", "36").attr("pathLength", "240"),
+        .child([path("hours__hand", "M0 0V-36"), circle("hours__knob", "-45", "9")]);
+    svg("svg").class("hours__face").attr("viewBox", "-60 -60 120 120").attr("aria-hidden", "true").child([
+        path("hours__night", "M-45 0A45 45 0 0 0 45 0Z"),
+        circle("hours__ring", "0", "45"),
+        path("hours__horizon", "M-56 0H56"),
+        circle("hours__ticks", "0", "36").attr("pathLength", "240"),
         hand,
     ])
 }
