@@ -42,8 +42,10 @@ pub(super) fn controls(session: Session, setting: RwSignal<Setting>) -> El {
             setting.update(|setting| *setting = setting.turned(hour));
         }
     };
-    let face =
-        boxed("label", "hours", drawing(setting)).child(range).on("pointerdown", drag).on("pointermove", drag);
+    let face = boxed("label", "hours", drawing(setting))
+        .child(range)
+        .on("pointerdown", drag)
+        .on("pointermove", drag);
     let time = boxed("p", "hours__time num", Node::NOTHING).live(move || said().0);
     let part = boxed("p", "hours__part", Node::NOTHING).live(move || said().1);
     let hint = boxed("p", "hours__hint", words::DIAL_HINT);
