@@ -5,7 +5,10 @@
 mod bars;
 mod chapter;
 mod claim;
+mod finder;
 mod index;
+mod ledger;
+mod meal;
 mod signs;
 mod slots;
 mod table;

@@ -55,7 +55,7 @@ async function narrowed(t) {
   await page.locator('summary', { hasText: 'Clonazepam' }).focus();
   await page.keyboard.press('Enter');
   const row = page.locator('details', { hasText: 'Cochrane review' });
-  await row.getByText('Against because benefit was not shown well enough.').waitFor();
+  await row.getByText('No benefit has been shown well enough, nor has it been ruled out.').waitFor();
   await page.getByRole('radio', { name: 'for', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   await until(async () => (await headings(page)).join() === 'Against', 'one group left');

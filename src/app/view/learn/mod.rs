@@ -5,5 +5,8 @@
 
 pub mod bars;
 pub mod brain;
+pub mod finder;
+pub mod ledger;
+pub mod meal;
 pub mod table;
 pub mod walk;

@@ -1,6 +1,6 @@
 //! The interactive parts by the names that `content/chapters.toml` gives them. One line each; a part is a file beside this.
 
-use super::{Desk, signs, tables, walk};
+use super::{Desk, ledger, meal, signs, tables, walk};
 use crate::ui::dom::Node;
 
 /// Draws the part of that name.
@@ -9,6 +9,10 @@ pub fn draw(name: &str, desk: &Desk) -> Node {
         "signs" => signs::urgent(desk),
         "visits" => signs::visits(desk),
         "walk" => walk::draw(desk),
+        "meal" => meal::draw(desk),
+        "grades" => ledger::grades(desk),
+        "resources" => ledger::resources(desk),
+        "ledger" => ledger::ledger(desk),
         "causes" => tables::causes(desk),
         "names" => tables::names(desk),
         "groups" => tables::groups(desk),
