@@ -18,7 +18,7 @@ pub fn draw(name: &str, desk: &Desk) -> Node {
         "names" => tables::names(desk),
         "groups" => tables::groups(desk),
         "measures" => tables::measures(desk),
-        "often" => tables::figures(desk),
+        "list" => tables::list(desk),
         "years" => tables::years(desk),
         _ => Node::NOTHING,
     }
