@@ -25,6 +25,7 @@ pub mod print;
 pub mod random;
 pub mod share;
 pub mod strict;
+pub mod style;
 pub mod tabs;
 pub mod ticker;
 pub mod timer;

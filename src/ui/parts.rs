@@ -50,6 +50,8 @@ pub fn here(part: Name) -> Option<Draw> {
 pub async fn fetch(part: Name) -> bool {
     if here(part).is_none() {
         let came = part.with(|part| part.fetch)().await;
+        // The style of the later pages comes by itself; no page is drawn without it.
+        let came = if root::later_style().await { came } else { None };
         part.with(|part| part.draw.set(came));
     }
     here(part).is_some()

@@ -5,6 +5,8 @@ pub const COMING: &str = "One moment …";
 /// The rest of a page could not be fetched.
 pub const DID_NOT_COME: &str =
     "The rest of this page did not arrive. Nothing you wrote is lost. Try again once you are connected.";
+/// Name of the two ways above a page on a phone.
+pub const CORNER: &str = "Help and more";
 /// Tab.
 pub const TAB_TONIGHT: &str = "Tonight";
 /// Tab.

@@ -5,7 +5,9 @@
 mod chapter;
 mod claim;
 mod index;
+mod signs;
 mod slots;
+mod walk;
 
 use crate::app::{Loaded, Model};
 use crate::content::Chapter;

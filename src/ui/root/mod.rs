@@ -12,6 +12,8 @@ mod tabs;
 
 pub(crate) use runner::{after_drawing, choose_file, focus_heading, is_on_heading};
 
+pub(crate) use crate::platform::style::later as later_style;
+
 use crate::platform::crash;
 
 /// Starts the app: reads what is stored, replaces the shell, keeps running until the page closes.

@@ -4,4 +4,8 @@
 //! stored, and the journal is not known here. No words.
 
 pub mod bars;
+pub mod brain;
+pub mod dial;
+pub mod figures;
 pub mod table;
+pub mod walk;

@@ -1,5 +1,8 @@
 //! Text of the explainer's frame. What it says about health stands in `content/claims.toml`.
 
+pub mod signs;
+pub mod walk;
+
 use super::count;
 use crate::content::Chapter;
 use crate::content::learn::{Checked, Grade, Kind};
