@@ -4,7 +4,11 @@
 
 mod chapter;
 mod claim;
+mod dial;
+mod figures;
 mod index;
+mod lines;
+mod pairs;
 mod signs;
 mod slots;
 mod walk;

@@ -1,5 +1,7 @@
 //! Text of the explainer's frame. What it says about health stands in `content/claims.toml`.
 
+pub mod dial;
+pub mod figures;
 pub mod signs;
 pub mod walk;
 
