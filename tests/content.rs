@@ -4,10 +4,16 @@ mod tidy;
 
 #[path = "../build/checks.rs"]
 mod checks;
+#[path = "content/explainer.rs"]
+mod explainer;
 #[path = "../build/intakes.rs"]
 mod intakes;
+#[path = "../build/learn.rs"]
+mod learn;
 #[path = "../build/lines.rs"]
 mod lines;
+#[path = "../build/rows.rs"]
+mod rows;
 #[path = "../build/medicines.rs"]
 mod table;
 

@@ -2,6 +2,7 @@
 //!
 //! No health statement is written here: all come with the fetched text, each with its mark.
 
+mod bars;
 mod chapter;
 mod claim;
 mod dial;
@@ -11,6 +12,8 @@ mod lines;
 mod pairs;
 mod signs;
 mod slots;
+mod table;
+mod tables;
 mod walk;
 
 use crate::app::{Loaded, Model};

@@ -3,6 +3,7 @@
 pub mod dial;
 pub mod figures;
 pub mod signs;
+pub mod tables;
 pub mod walk;
 
 use super::count;
