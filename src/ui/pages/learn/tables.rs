@@ -66,7 +66,7 @@ pub fn figures(desk: &Desk) -> Node {
 /// What was said when, in the order of time.
 pub fn years(desk: &Desk) -> Node {
     let row = |claim: &Claim| {
-        let name = boxed("p", "row__name", el("strong").child(claim.label.clone()));
+        let name = boxed("p", "fact__name", el("strong").child(claim.label.clone()));
         boxed("li", "years__one", name).child(claim::paragraph(desk, claim)).child(bars::views_of(claim))
     };
     boxed("ol", "years", desk.learn.claims(&desk.rows).map(row).collect::<Vec<_>>()).into()
