@@ -86,7 +86,7 @@ fn about(desk: &Desk, claim: &Claim, lay: impl FnOnce(Node, El) -> El) -> El {
 }
 
 /// Four dots, as many of them filled as the grade is good; nothing to grade has none.
-fn dots(grade: Grade) -> El {
+pub fn dots(grade: Grade) -> El {
     let filled = match grade {
         Grade::Plain => return boxed("span", "grade__dots", Node::NOTHING).attr("data-filled", "none"),
         Grade::Insufficient => "1",

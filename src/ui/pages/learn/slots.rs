@@ -1,6 +1,6 @@
 //! The interactive parts by the names that `content/chapters.toml` gives them. One line each; a part is a file beside this.
 
-use super::{Desk, dial, figures, lines, pairs, signs, tables, walk};
+use super::{Desk, dial, figures, ledger, lines, meal, pairs, signs, tables, walk};
 use crate::domain::{Analyte, Nutrient};
 use crate::ui::dom::Node;
 
@@ -19,6 +19,10 @@ pub fn draw(name: &str, desk: &Desk) -> Node {
         "signs" => signs::urgent(desk),
         "visits" => signs::visits(desk),
         "walk" => walk::draw(desk),
+        "meal" => meal::draw(desk),
+        "grades" => ledger::grades(desk),
+        "resources" => ledger::resources(desk),
+        "ledger" => ledger::ledger(desk),
         "causes" => tables::causes(desk),
         "names" => tables::names(desk),
         "groups" => tables::groups(desk),
