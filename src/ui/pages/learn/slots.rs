@@ -1,7 +1,6 @@
 //! The interactive parts by the names that `content/chapters.toml` gives them. One line each; a part is a file beside this.
 
-use super::{Desk, brain, ledger, meal, signs, tables, walk};
-use super::{Desk, dial, figures, ledger, lines, meal, pairs, signs, tables, walk};
+use super::{Desk, brain, dial, figures, ledger, lines, meal, pairs, signs, tables, walk};
 use crate::domain::{Analyte, Nutrient};
 use crate::ui::dom::Node;
 
