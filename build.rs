@@ -24,6 +24,8 @@ mod learn;
 mod lines;
 #[path = "build/medicines.rs"]
 mod medicines;
+#[path = "build/rows.rs"]
+mod rows;
 #[path = "build/toml_tables.rs"]
 mod toml_tables;
 #[path = "src/content/wording.rs"]
@@ -64,9 +66,9 @@ fn run() -> Result<(), Box<dyn Error>> {
     }
 
     let files = [
-        ("sources", emit::fetched(&sources)),
-        ("medicines", emit::fetched(&medicines)),
-        ("intakes", emit::fetched(&intakes::compact(&intakes))),
+        ("sources", rows::text(&sources)),
+        ("medicines", rows::text(&medicines)),
+        ("intakes", rows::text(&intakes::compact(&intakes))),
         ("learn", learn::fetched(&learn)),
     ];
     let (assets, texts): (Vec<Asset>, Vec<String>) =

@@ -243,10 +243,10 @@ pub fn fetched(learn: &Learn) -> String {
     let terms: Vec<[String; 3]> =
         learn.terms.iter().map(|term| [term.id.clone(), term.word.clone(), term.text.clone()]).collect();
     [
-        crate::emit::fetched(&chapters),
-        crate::emit::fetched(&sections),
-        crate::emit::fetched(&claims),
-        crate::emit::fetched(&terms),
+        crate::rows::text(&chapters),
+        crate::rows::text(&sections),
+        crate::rows::text(&claims),
+        crate::rows::text(&terms),
     ]
     .join(&NEXT_TABLE.to_string())
 }

@@ -4,10 +4,16 @@ mod tidy;
 
 #[path = "../build/checks.rs"]
 mod checks;
+#[path = "content/explainer.rs"]
+mod explainer;
 #[path = "../build/intakes.rs"]
 mod intakes;
+#[path = "../build/learn.rs"]
+mod learn;
 #[path = "../build/lines.rs"]
 mod lines;
+#[path = "../build/rows.rs"]
+mod rows;
 #[path = "../build/medicines.rs"]
 mod table;
 
@@ -15,7 +21,7 @@ use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use stillnight::app::view::learn::walk;
 use stillnight::content::help::{GENERAL_LABEL, HelpRow, Level, ROWS, Standing, rows};
-use stillnight::content::learn::{self, Learn};
+use stillnight::content::learn::{Learn, TEXT, plain};
 use stillnight::content::medicines;
 use stillnight::content::wording::violations;
 use stillnight::content::{EDITION, sources, strings};
@@ -57,11 +63,11 @@ fn without_tags(html: &str) -> String {
 
 #[test]
 fn the_page_without_a_program_says_what_the_program_says() {
-    let learn = Learn::parse(learn::TEXT).unwrap();
+    let learn = Learn::parse(TEXT).unwrap();
     let (_, page) = tidy::files("index.html").remove(0);
     let (_, rest) = page.split_once("<h2>What it is</h2>").unwrap();
     let (health, _) = rest.split_once("</noscript>").unwrap();
-    let mut texts: Vec<String> = learn.claims.iter().map(|claim| learn::plain(&claim.text)).collect();
+    let mut texts: Vec<String> = learn.claims.iter().map(|claim| plain(&claim.text)).collect();
     texts.extend(ROWS.iter().flat_map(|row| [row.sign, row.action]).map(str::to_owned));
     texts.extend([strings::learn::NOT_REVIEWED, "When to get help"].map(str::to_owned));
     let known: HashSet<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
@@ -78,7 +84,7 @@ fn the_page_without_a_program_says_what_the_program_says() {
         assert!(said.contains(first), "{}: {first}", row.id);
     }
     for id in ["what-is", "what-clinician"] {
-        assert!(said.contains(&learn::plain(&learn.claim(id).unwrap().text)), "{id}");
+        assert!(said.contains(&plain(&learn.claim(id).unwrap().text)), "{id}");
     }
 }
 
@@ -88,7 +94,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn the_walk_draws_the_claims_it_is_given() {
-    let learn = Learn::parse(learn::TEXT).unwrap();
+    let learn = Learn::parse(TEXT).unwrap();
     let sections = learn.chapters.iter().flat_map(|chapter| &chapter.sections);
     let section = sections.into_iter().find(|section| section.slot == "walk").unwrap();
     let rows: Vec<&str> = section.rows.split(' ').collect();

@@ -5,5 +5,10 @@
 
 pub mod bars;
 pub mod brain;
+pub mod dial;
+pub mod figures;
+pub mod finder;
+pub mod ledger;
+pub mod meal;
 pub mod table;
 pub mod walk;

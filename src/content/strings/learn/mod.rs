@@ -1,5 +1,11 @@
 //! Text of the explainer's frame. What it says about health stands in `content/claims.toml`.
 
+pub mod brain;
+pub mod dial;
+pub mod figures;
+pub mod finder;
+pub mod ledger;
+pub mod meal;
 pub mod signs;
 pub mod tables;
 pub mod walk;
@@ -45,6 +51,8 @@ pub const NOT_COPIED: &str = "This browser would not copy the link. It stands in
 pub const PRINT: &str = "Print";
 /// Heading of the sources on paper.
 pub const SOURCES: &str = "Sources of this chapter";
+/// While the list of sources loads.
+pub const SOURCES_LOADING: &str = "The list is on its way …";
 /// Before the names of sources.
 pub const READ_IN: &str = "Read in:";
 /// Closes an explanation.

@@ -1,6 +1,6 @@
 //! One chapter: head, sections of claims with their interactive parts, the ways on, the sources on paper.
 
-use super::{Desk, claim, slots, when_ready};
+use super::{Desk, claim, finder, slots, when_ready};
 use crate::app::{Event, Route};
 use crate::content::Chapter;
 use crate::content::learn::{Outline, Section};
@@ -23,6 +23,7 @@ pub fn page(chapter: Chapter) -> El {
             Node::List(sections.collect()),
             foot(&desk, chapter),
             on_paper(&desk, outline),
+            finder::arrival(chapter).into(),
         ])
     }))
 }

@@ -1,6 +1,6 @@
 //! The list of chapters, in groups.
 
-use super::when_ready;
+use super::{finder, when_ready};
 use crate::app::Route;
 use crate::content::Chapter;
 use crate::content::strings::learn as words;
@@ -24,7 +24,7 @@ pub fn page() -> El {
                 });
                 section(name).child(list(ways.collect::<Vec<_>>())).into()
             });
-            Node::List(groups.collect())
+            finder::draw(&desk, Node::List(groups.collect()))
         }))
 }
 
