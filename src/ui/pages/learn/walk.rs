@@ -26,6 +26,7 @@ pub fn draw(desk: &Desk) -> Node {
     let go = move |to: Option<Step>| {
         if let Some(to) = to {
             moved.set(true);
+            whole();
             walk.update(|walk| walk.go(to));
         }
     };
@@ -47,6 +48,11 @@ pub fn draw(desk: &Desk) -> Node {
         .into()
 }
 
+/// The chapter is printed as a whole.
+pub(super) fn whole() {
+    sheet::alone(false);
+}
+
 /// The row of steps: each can be gone to at once.
 fn steps(walk: RwSignal<Walk>, step: Slice<Step>, moved: RwSignal<bool>) -> El {
     let one = |to: Step| {
@@ -59,6 +65,7 @@ fn steps(walk: RwSignal<Walk>, step: Slice<Step>, moved: RwSignal<bool>) -> El {
             .live_attr("aria-current", move || (step.get() == to).then(|| "step".into()))
             .on_click(move || {
                 moved.set(false);
+                whole();
                 walk.update(|walk| walk.go(to));
             });
         boxed("li", "walk__place", button)
