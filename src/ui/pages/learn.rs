@@ -3,6 +3,7 @@
 //! No health statement is written here: all come with the fetched text, each with its mark.
 
 mod bars;
+mod brain;
 mod chapter;
 mod claim;
 mod dial;

@@ -1,12 +1,13 @@
 //! The interactive parts by the names that `content/chapters.toml` gives them. One line each; a part is a file beside this.
 
-use super::{Desk, dial, figures, ledger, lines, meal, pairs, signs, tables, walk};
+use super::{Desk, brain, dial, figures, ledger, lines, meal, pairs, signs, tables, walk};
 use crate::domain::{Analyte, Nutrient};
 use crate::ui::dom::Node;
 
 /// Draws the part of that name.
 pub fn draw(name: &str, desk: &Desk) -> Node {
     match name {
+        "brain" => brain::draw(desk),
         "dial-b12" => dial::draw(desk, &[Nutrient::B12]),
         "dial-helpers" => dial::draw(desk, &[Nutrient::Folate, Nutrient::VitaminC]),
         "dial-iron" => dial::draw(desk, &[Nutrient::Iron]),
@@ -27,7 +28,7 @@ pub fn draw(name: &str, desk: &Desk) -> Node {
         "names" => tables::names(desk),
         "groups" => tables::groups(desk),
         "measures" => tables::measures(desk),
-        "often" => tables::figures(desk),
+        "list" => tables::list(desk),
         "years" => tables::years(desk),
         _ => Node::NOTHING,
     }
