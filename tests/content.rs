@@ -19,10 +19,12 @@ mod table;
 
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
+use stillnight::app::view::learn::walk;
 use stillnight::content::help::{GENERAL_LABEL, HelpRow, Level, ROWS, Standing, rows};
+use stillnight::content::learn::{Learn, TEXT, plain};
 use stillnight::content::medicines;
 use stillnight::content::wording::violations;
-use stillnight::content::{EDITION, sources};
+use stillnight::content::{EDITION, sources, strings};
 
 /// Longest sentence in help text, in words: short enough for a tired reader of twelve.
 const LONGEST_SENTENCE: usize = 22;
@@ -57,6 +59,53 @@ fn without_tags(html: &str) -> String {
         .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+#[test]
+fn the_page_without_a_program_says_what_the_program_says() {
+    let learn = Learn::parse(TEXT).unwrap();
+    let (_, page) = tidy::files("index.html").remove(0);
+    let (_, rest) = page.split_once("<h2>What it is</h2>").unwrap();
+    let (health, _) = rest.split_once("</noscript>").unwrap();
+    let mut texts: Vec<String> = learn.claims.iter().map(|claim| plain(&claim.text)).collect();
+    texts.extend(ROWS.iter().flat_map(|row| [row.sign, row.action]).map(str::to_owned));
+    texts.extend([strings::learn::NOT_REVIEWED, "When to get help"].map(str::to_owned));
+    let known: HashSet<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
+    let said = without_tags(health);
+    for sentence in sentences(&said) {
+        assert!(
+            known.iter().any(|other| *other == sentence || other.split(',').next() == Some(sentence)),
+            "only the page without a program says: {sentence}"
+        );
+    }
+    for row in rows(Level::Emergency) {
+        assert!(said.contains(row.sign), "{}", row.id);
+        let first = sentences(row.action).next().unwrap();
+        assert!(said.contains(first), "{}: {first}", row.id);
+    }
+    for id in ["what-is", "what-clinician"] {
+        assert!(said.contains(&plain(&learn.claim(id).unwrap().text)), "{id}");
+    }
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['.', ':', '\n']).map(str::trim).filter(|sentence| !sentence.is_empty())
+}
+
+#[test]
+fn the_walk_draws_the_claims_it_is_given() {
+    let learn = Learn::parse(TEXT).unwrap();
+    let sections = learn.chapters.iter().flat_map(|chapter| &chapter.sections);
+    let section = sections.into_iter().find(|section| section.slot == "walk").unwrap();
+    let rows: Vec<&str> = section.rows.split(' ').collect();
+    let (features, others) = rows.split_at(walk::Step::ASKED.len());
+    assert_eq!(features, ["what-urge", "what-rest", "what-move", "what-evening", "what-else"]);
+    for look in walk::Look::OTHERS {
+        assert!(others.contains(&look.claim()), "{look:?}");
+        // A row of pictures and the paragraph say the same three things in the same order.
+        let text = &learn.claim(look.claim()).unwrap().text;
+        assert!(sentences(text).count() >= walk::Panel::ALL.len(), "{text}");
+    }
 }
 
 #[test]

@@ -3,12 +3,17 @@
 //! No health statement is written here: all come with the fetched text, each with its mark.
 
 mod bars;
+mod brain;
 mod chapter;
 mod claim;
+mod dial;
+mod figures;
 mod finder;
 mod index;
 mod ledger;
+mod lines;
 mod meal;
+mod pairs;
 mod signs;
 mod slots;
 mod table;

@@ -4,10 +4,12 @@
 //! is evidence: each is a claim of `content/claims.toml`, and the tests hold this table against it. Levels are words,
 //! never amounts. Invariant: nothing ever says that there is less dopamine, and the antihistamine moves no arrow.
 
+mod dial;
 mod map;
 #[cfg(all(test, not(feature = "ui")))]
 mod tests;
 
+pub use dial::{hour_at, turn};
 pub use map::{ARROWS, Arrow, Part};
 
 use crate::content::learn::{Claim, Learn};
@@ -71,16 +73,16 @@ pub enum Switch {
     Night,
     /// A medicine that blocks dopamine.
     Blocker,
-    /// Dopamine drugs taken for long.
-    LongTerm,
     /// A sedating antihistamine.
     Antihistamine,
+    /// Dopamine drugs taken for long.
+    LongTerm,
 }
 
 impl Switch {
     /// Every switch.
     pub const ALL: [Self; 5] =
-        [Self::LowIron, Self::Night, Self::Blocker, Self::LongTerm, Self::Antihistamine];
+        [Self::LowIron, Self::Night, Self::Blocker, Self::Antihistamine, Self::LongTerm];
 
     /// The part it sits on.
     pub const fn part(self) -> Part {
@@ -130,6 +132,13 @@ impl Setting {
     #[must_use]
     pub const fn turned(self, hour: u8) -> Self {
         Self { hour: hour % HOURS, ..self }
+    }
+
+    /// The same with the dial at one hour for all of the day and one for all of the night: equal for all that look the
+    /// same but for the dial.
+    #[must_use]
+    pub const fn settled(self) -> Self {
+        self.turned(if self.is_on(Switch::Night) { EVENING } else { MORNING })
     }
 
     /// Whether a switch is on.

@@ -47,7 +47,7 @@ pub const LOOKS: [&str; 7] = [
     "Foot tapping",
 ];
 /// Captions of the three pictures of a row.
-pub const PANELS: [&str; 3] = ["How it feels", "What eases it", "When it comes"];
+pub const PANELS: [&str; 3] = ["How it feels", "What eases it", "When"];
 /// Opens all of it in one piece.
 pub const LIST: &str = "All of it as a list";
 /// Below the pictures.

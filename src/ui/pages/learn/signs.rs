@@ -21,8 +21,12 @@ pub(super) fn visits(desk: &Desk) -> Node {
 
 fn group(desk: &Desk, level: Level, heading: &'static str) -> El {
     let row = |row: &'static HelpRow| {
-        let sign = boxed("p", "signs__sign", row.sign);
-        boxed("li", "signs__row", sign).child(claim::paragraph(desk, &statement(row)))
+        // What the heading says already is not said again under each sign.
+        let told = row.action.trim_end_matches('.') == heading;
+        let text = if told { row.sign } else { row.action };
+        let sign = (!told).then(|| boxed("p", "signs__sign", row.sign));
+        let said = claim::paragraph(desk, &statement(row, text));
+        boxed("li", "signs__row", sign).child(if told { boxed("div", "signs__sign", said) } else { said })
     };
     boxed("div", "signs__group", el("h3").child(heading)).child(boxed(
         "ul",
@@ -31,13 +35,13 @@ fn group(desk: &Desk, level: Level, heading: &'static str) -> El {
     ))
 }
 
-/// What a row says to do, as a claim: its mark opens what it rests on.
-fn statement(row: &HelpRow) -> Claim {
+/// A row's words as a claim: its mark opens what they rest on.
+fn statement(row: &HelpRow, text: &str) -> Claim {
     let urgent = row.level != Level::Ask;
     Claim {
         id: row.id.to_owned(),
         label: String::new(),
-        text: row.action.to_owned(),
+        text: text.to_owned(),
         kind: if urgent { Kind::Safety } else { Kind::Advice },
         grade: Grade::Plain,
         checked: match row.standing {

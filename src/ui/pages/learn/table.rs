@@ -141,24 +141,26 @@ fn part(
 
 /// A row that stands open: its name, what kind of thing it is, its words, its figures.
 pub fn open(desk: &Desk, claim: &Claim) -> El {
-    let kind = claim.tag("kind").map(|kind| boxed("span", "row__facets", words::code("kind", kind)));
-    let name = boxed("p", "row__name", el("strong").child(claim.label.clone())).child(kind);
-    boxed("li", "row", name).child(claim::paragraph(desk, claim)).child(bars::draw(claim))
+    let kind = claim.tag("kind").map(|kind| boxed("span", "fact__facets", words::code("kind", kind)));
+    let name = boxed("p", "fact__name", el("strong").child(claim.label.clone())).child(kind);
+    boxed("li", "fact", name).child(claim::paragraph(desk, claim)).child(bars::draw(claim))
 }
 
 /// A row that is opened for its words: its name and what a guideline says of it stand in the line that opens it.
 pub fn closed(desk: &Desk, claim: &Claim) -> El {
     let says = claim.tag("says").unwrap_or_default();
     let pill = claim.tag("force").map(|force| {
-        boxed("span", "row__pill", words::force(says, force)).attr_text("data-says", says.to_owned())
+        boxed("span", "fact__pill", words::force(says, force)).attr_text("data-says", says.to_owned())
     });
+    // What no guideline has graded shows our own grade.
     let sure = claim.tag("sure").map(words::sure).filter(|words| !words.is_empty());
+    let sure = sure.or_else(|| Some(words::evidence(claim.grade)).filter(|words| !words.is_empty()));
     let kind = claim.tag("kind").map(|kind| words::code("kind", kind));
     let facets = sure.into_iter().chain(kind).collect::<Vec<_>>().join(" · ");
-    let line = boxed("span", "row__line", boxed("span", "row__label", claim.label.clone()))
-        .child(boxed("span", "row__facets", pill).child(boxed("span", "row__facet", facets)));
-    let why = claim.tag("why").map(|why| boxed("p", "row__why", words::why(why)));
-    let body = boxed("div", "row__body", why).child(claim::paragraph(desk, claim)).child(bars::draw(claim));
-    let details = boxed("details", "row__details", boxed("summary", "row__summary", line)).child(body);
-    boxed("li", "row row--closed", details)
+    let line = boxed("span", "fact__line", boxed("span", "fact__label", claim.label.clone()))
+        .child(boxed("span", "fact__facets", pill).child(boxed("span", "fact__facet", facets)));
+    let why = claim.tag("why").map(|why| boxed("p", "fact__why", words::why(why)));
+    let body = boxed("div", "fact__body", why).child(claim::paragraph(desk, claim)).child(bars::draw(claim));
+    let details = boxed("details", "fact__details", boxed("summary", "fact__summary", line)).child(body);
+    boxed("li", "fact fact--closed", details)
 }

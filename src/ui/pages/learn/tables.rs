@@ -57,8 +57,8 @@ pub fn measures(desk: &Desk) -> Node {
     table::draw(desk, &MEASURES)
 }
 
-/// Figures, each under its name.
-pub fn figures(desk: &Desk) -> Node {
+/// Claims under their names, with their figures.
+pub fn list(desk: &Desk) -> Node {
     let rows = desk.learn.claims(&desk.rows).map(|claim| table::open(desk, claim));
     boxed("ul", "table__rows", rows.collect::<Vec<_>>()).into()
 }
@@ -66,7 +66,7 @@ pub fn figures(desk: &Desk) -> Node {
 /// What was said when, in the order of time.
 pub fn years(desk: &Desk) -> Node {
     let row = |claim: &Claim| {
-        let name = boxed("p", "row__name", el("strong").child(claim.label.clone()));
+        let name = boxed("p", "fact__name", el("strong").child(claim.label.clone()));
         boxed("li", "years__one", name).child(claim::paragraph(desk, claim)).child(bars::views_of(claim))
     };
     boxed("ol", "years", desk.learn.claims(&desk.rows).map(row).collect::<Vec<_>>()).into()

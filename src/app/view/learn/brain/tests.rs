@@ -231,6 +231,17 @@ fn every_part_and_arrow_has_its_words_and_every_row_is_shown_somewhere() {
 }
 
 #[test]
+fn settings_that_look_the_same_are_the_same_once_settled() {
+    for setting in settings() {
+        let settled = setting.settled();
+        assert_eq!(settled.sentences(), setting.sentences(), "{setting:?}");
+        assert!(Part::ALL.iter().all(|part| settled.says(*part) == setting.says(*part)), "{setting:?}");
+    }
+    let one = |hour: u8| Setting::default().turned(hour).settled();
+    assert_eq!((one(6), one(18)), (one(17), one(5)));
+}
+
+#[test]
 fn no_way_leads_back() {
     for arrow in ARROWS {
         let mut ends = vec![arrow.to];

@@ -33,10 +33,10 @@ pub(super) fn draw(desk: &Desk, walk: RwSignal<Walk>, step: Step) -> El {
         let said = desk.learn.claim(look.claim()).map(|said| claim::paragraph(&desk, said));
         Node::List(vec![row(look, step.panel()).into(), said.into()])
     });
-    boxed("div", "pair stack", boxed("p", "pair__name", name(Look::Restless)))
+    boxed("div", "looks stack", boxed("p", "looks__name", name(Look::Restless)))
         .child(row(Look::Restless, step.panel()))
         .child(Node::from(switch))
-        .child(boxed("div", "pair__other stack", shown))
+        .child(boxed("div", "looks__other stack", shown))
         .child(hint(words::DRAWN))
 }
 
@@ -45,8 +45,8 @@ fn row(look: Look, told: Option<Panel>) -> El {
     let one = |panel: Panel| {
         let picture = pictures::draw(look, panel);
         let caption = words::PANELS.get(panel as usize).copied().unwrap_or_default();
-        let one = boxed("div", "pair__panel", picture).child(boxed("span", "pair__caption", caption));
+        let one = boxed("div", "looks__panel", picture).child(boxed("span", "looks__caption", caption));
         if told == Some(panel) { one.attr("data-told", "") } else { one }
     };
-    boxed("div", "pair__row", Panel::ALL.map(one)).attr("aria-hidden", "true")
+    boxed("div", "looks__row", Panel::ALL.map(one)).attr("aria-hidden", "true")
 }

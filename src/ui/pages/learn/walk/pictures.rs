@@ -15,25 +15,25 @@ type Drawing = &'static str;
 const DRAWINGS: [[Drawing; 3]; 7] = [
     // Restless legs: waves deep in the leg; walking; a hill in the night.
     [
-        "b15 M12 19H48Q57 19 57 28V52;b9 M57 57L74 60;f M53 27q3.5 3 0 6t0 6t0 6t0 6;f M61 30q3.5 3 0 6t0 6t0 6;f M19 16q3-3.5 6 0t6 0t6 0t6 0;f M24 23q3-3.5 6 0t6 0t6 0",
+        "b15 M12 19H48Q57 19 57 28V52;b10 M58 55L74 60;f M53 27q3.5 3 0 6t0 6t0 6t0 6;f M61 30q3.5 3 0 6t0 6t0 6;f M19 16q3-3.5 6 0t6 0t6 0t6 0;f M24 23q3-3.5 6 0t6 0t6 0",
         "t M16 67H80;b11 M44 11h.01;b11 M43 24L41 40;b6 M43 23L54 36M42 23L33 37;b7 M42 43L53 52L55 63M41 43L37 54L27 63;e M64 36H84M77 29l7 7-7 7",
         "c M6 56C20 56 26 53 32 42S40 20 50 20S62 46 70 53S84 56 90 56Z",
     ],
     // Cramp: a hard knot; the foot pulled up; one spike.
     [
-        "b15 M12 19H48Q57 19 57 28V52;b9 M57 57L74 60;s M48 38a5.5 8 0 1 0 11 0a5.5 8 0 1 0-11 0Z;f M43 30l-5-4M41 38h-6M43 46l-5 4M64 31l4-3M65 44l4 3",
+        "b15 M12 19H48Q57 19 57 28V52;b10 M58 55L74 60;s M48 38a5.5 8 0 1 0 11 0a5.5 8 0 1 0-11 0Z;f M43 30l-5-4M41 38h-6M43 46l-5 4M64 31l4-3M65 44l4 3",
         "t M6 59H90;b14 M12 50H66;b9 M71 47L67 27;f M36 47h12;e M86 40q0-19-13-24M80 13l-7 3 3 7",
         "c M6 56H54L57 17L60 56H90Z",
     ],
     // Position: pressed against the seat; the leg stretched out; as long as one sits so, and no longer.
     [
-        "t M4 31H44M12 31V64M36 31V64;b15 M12 19H48Q57 19 57 28V52;b9 M57 57L74 60;s M20 25.5H42V28H20Z;f M24 35v5M31 35v5M38 35v5",
+        "t M4 31H44M12 31V64M36 31V64;b15 M12 19H48Q57 19 57 28V52;b10 M58 55L74 60;s M20 25.5H42V28H20Z;f M24 35v5M31 35v5M38 35v5",
         "t M4 31H40M12 31V66;g M48 22Q54 23 54 30V60;b15 M12 19H44L74 45;b9 M78 47L84 38;e M60 63q11 0 14-9M68 56l6-3 3 7",
         "c M6 56H12L20 34V56H38L47 34V56H72L80 34V56H90Z",
     ],
     // Nerves: dots like a sock; walking changes nothing; much the same all day.
     [
-        "b15 M12 19H48Q57 19 57 28V52;b9 M57 57L74 60;d M53 44h.01M61 42h.01M57 48h.01M52 51h.01M62 51h.01M57 54h.01M54 58h.01M61 58h.01M67 58h.01M64 62h.01M71 61h.01M76 60h.01",
+        "b15 M12 19H48Q57 19 57 28V52;b10 M58 55L74 60;d M53 44h.01M61 42h.01M57 48h.01M52 51h.01M62 51h.01M57 54h.01M54 58h.01M61 58h.01M67 58h.01M64 62h.01M71 61h.01M76 60h.01",
         "t M16 67H80;b11 M44 11h.01;b11 M43 24L41 40;b6 M43 23L54 36M42 23L33 37;b7 M42 43L53 52L55 63M41 43L37 54L27 63;d M54 57h.01M57 61h.01M53 62h.01M31 59h.01M28 63h.01M25 61h.01;e M66 32H82M66 40H82",
         "c M6 56V36C16 33 22 38 32 36S46 32 54 35S72 38 80 35L90 36V56Z",
     ],
@@ -100,11 +100,14 @@ fn stroke(class: &'static str, path: &str) -> El {
     svg("path").class(class).attr_text("d", path.to_owned())
 }
 
+/// A sun at either end.
+const SUNS: Drawing = "M10 65.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0ZM12 60.5v1M12 69.5v1M7 65.5h1M16 65.5h1M82 65.5a2 2 0 1 0 4 0a2 2 0 1 0-4 0ZM84 60.5v1M84 69.5v1M79 65.5h1M88 65.5h1";
+
 /// From noon to noon, the night shaded.
 fn day(picture: El) -> El {
     picture
         .child(stroke("pic__night", "M34 4H69V56H34Z"))
         .child(stroke("pic__thing", "M6 56H90"))
-        .child(stroke("pic__sky", "M9 66a3 3 0 1 0 6 0a3 3 0 1 0-6 0ZM81 66a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z"))
+        .child(stroke("pic__sky", SUNS))
         .child(stroke("pic__sky", "M53 69a4.5 4.5 0 1 1-3-7.5a3.6 3.6 0 0 0 3 7.5Z"))
 }
