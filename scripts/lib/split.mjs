@@ -152,8 +152,9 @@ export function ownLoader(text, glue, parts) {
     const sections = needs.split(', ').filter(Boolean).map((need) => sectionName(chunks.get(need) ?? need));
     lines.push(`export const ${name} = load(new URL('./${partName(file)}', import.meta.url), ${JSON.stringify(sections)});`);
   }
-  const place = /const \{ ([\w, ]+?),? *\} = initSync\(/.exec(text)?.[1];
-  const unknown = parts.find((part) => !known.has(part)) ?? (known.size === parts.length && place === FOR_PARTS.join(', ') ? undefined : 'the same order');
+  const place = /const \{ ([\w, ]+?),? *\} = initSync\(/.exec(text)?.[1].split(', ') ?? [];
+  const same = place.toSorted().join() === FOR_PARTS.toSorted().join() && known.size === parts.length;
+  const unknown = parts.find((part) => !known.has(part)) ?? (same ? undefined : 'just this');
   if (unknown) throw new Error(`wasm-split-cli writes its loader in another way now: no ${unknown}`);
   return `${lines.join('\n')}\n${OWN_WAY}`;
 }

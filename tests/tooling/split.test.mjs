@@ -45,6 +45,9 @@ checkRefused('a part that the loader does not know', WRITTEN, [...PARTS, 'split_
 checkRefused('a shared module that the loader does not know', WRITTEN, [...PARTS, 'chunk_5.wasm']);
 checkRefused('a part that is not there', WRITTEN, PARTS.slice(1));
 checkRefused('shared modules that need others', WRITTEN.replace(', []);', ', [__chunk_3]);'));
+test('what the parts need of the program may stand in any order', () => {
+  assert.equal(ownLoader(WRITTEN.replace('memory, __indirect', '__indirect').replace(',  }', ', memory,  }'), 'app.js', PARTS), ownLoader(WRITTEN, 'app.js', PARTS));
+});
 checkRefused('parts that need more of the program', WRITTEN.replace('memory, ', 'memory, stack, '));
 
 test('a browser finds what parts share in the one file', async () => {

@@ -5,6 +5,9 @@ pub const COMING: &str = "One moment …";
 /// The rest of a page could not be fetched.
 pub const DID_NOT_COME: &str =
     "The rest of this page did not arrive. Nothing you wrote is lost. Try again once you are connected.";
+/// Something that was asked for needs a part of the program that did not come.
+pub const PART_MISSED: &str =
+    "A part of the app did not arrive. Nothing you wrote is lost. Try again once you are connected.";
 /// Tab.
 pub const TAB_TONIGHT: &str = "Tonight";
 /// Tab.
