@@ -2,6 +2,9 @@
 //!
 //! Invariant: no IO. Each sub-module answers for one group of events; this one only routes them. The larger answers are
 //! kept from being inlined: in one function they would share hundreds of locals, which costs the wasm five kilobytes.
+//!
+//! Some answers are given only to events that one page sends, and what follows from them. They stand beside [`own`], each
+//! for itself, so that they can come with that page (`ui::pages`); [`update`] knows them all.
 
 mod checkin;
 mod clock_text;
@@ -16,13 +19,17 @@ mod sheet;
 mod storage;
 mod usual;
 
+pub use data::data;
+pub use day::day;
 pub use save::BRING_BACK_MS;
+pub use sheet::sheet;
 
-use super::{Effect, Event, Loaded, Model, Phase, Undo};
+use super::{Effect, Event, Loaded, Model, Notice, Phase, Undo};
 use crate::content::Chapter;
 use crate::content::assets::Table;
 use crate::content::medicines;
 use crate::content::sources::{self, ContentError};
+use crate::content::strings::shell as words;
 use crate::domain::{EntryId, Instant, OffsetAt};
 use chrono::NaiveDateTime;
 
@@ -36,8 +43,23 @@ pub struct Ports<'a> {
     pub offset_at: &'a dyn Fn(NaiveDateTime) -> OffsetAt,
 }
 
-/// Takes one event in. All it saves is saved together: one transaction for a file of thousands.
+/// Answers the events of one kind; to any other it has nothing to say.
+pub type Answer = fn(&mut Model, &mut Ports, Event) -> Vec<Effect>;
+
+/// Takes one event in.
 pub fn update(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
+    let answer = match event {
+        Event::Day(..) => day,
+        Event::Sheet(_) => sheet,
+        Event::Data(_) => data,
+        _ => own,
+    };
+    update_with(answer, model, ports, event)
+}
+
+/// Takes one event in, with the answer for its kind. All it saves is saved together: one transaction for a file of
+/// thousands.
+pub fn update_with(answer: Answer, model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
     model.now = ports.now;
     together(answer(model, ports, event))
 }
@@ -57,7 +79,8 @@ fn together(effects: Vec<Effect>) -> Vec<Effect> {
     others
 }
 
-fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
+/// The answer to every event but those that have one for themselves.
+pub fn own(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
     match event {
         Event::Tick => Vec::new(),
         Event::Routed(route) => routed(model, route),
@@ -68,7 +91,6 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
         Event::Episode(id, change) => episode::change(model, ports, id, change),
         Event::Checkin(night, change) => checkin::change(model, ports, night, change),
         Event::AddEpisode(night) => episode::add(model, ports, night),
-        Event::Day(date, change) => day::change(model, ports, date, change),
         Event::Put(id, entry) => {
             let id = id.unwrap_or_else(|| (ports.fresh_id)());
             save::put(model, ports, id, *entry, Undo::Changed)
@@ -77,7 +99,6 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             model.month = Some(date);
             Vec::new()
         }
-        Event::Sheet(step) => sheet::sheet(model, ports, step),
         Event::Print => vec![Effect::Print],
         Event::Boundary(text) => profile::boundary(model, ports, &text),
         Event::Typing(form, text) => model.keep_draft(form, text),
@@ -107,7 +128,11 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Storage(event) => storage::storage(model, ports, event),
-        Event::Data(event) => data::data(model, ports, event),
+        Event::Day(..) | Event::Sheet(_) | Event::Data(_) => Vec::new(),
+        Event::PartMissed => {
+            model.notice = Some(Notice::Trouble(words::PART_MISSED.to_owned()));
+            Vec::new()
+        }
         Event::UpdateReady => {
             model.update_ready = true;
             Vec::new()

@@ -7,6 +7,9 @@ pub const DID_NOT_COME: &str =
     "The rest of this page did not arrive. Nothing you wrote is lost. Try again once you are connected.";
 /// Name of the two ways above a page on a phone.
 pub const CORNER: &str = "Help and more";
+/// Something that was asked for needs a part of the program that did not come.
+pub const PART_MISSED: &str =
+    "A part of the app did not arrive. Nothing you wrote is lost. Try again once you are connected.";
 /// Tab.
 pub const TAB_TONIGHT: &str = "Tonight";
 /// Tab.

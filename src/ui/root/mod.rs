@@ -9,6 +9,7 @@ mod outside;
 mod runner;
 mod startup;
 mod tabs;
+mod upkeep;
 
 pub(crate) use runner::{after_drawing, choose_file, focus_heading, is_on_heading};
 

@@ -61,7 +61,7 @@ async function whatTheyCount(t) {
 async function drawn(t) {
   const page = await open(t);
   const first = page.locator('.figure').first();
-  match(await first.innerText(), /3\.78 further down than with placebo · likely range 1\.31 to 6\.25/, 'the Cochrane figure');
+  match(await first.innerText(), /3\.78 points further down than with placebo · likely range 1\.31 to 6\.25/, 'the Cochrane figure');
   const range = first.locator('.figure__range');
   equal([await range.getAttribute('x1'), await range.getAttribute('x2'), await first.locator('.figure__dot').getAttribute('cx')], ['3.2%', '15.6%', '9.4%'], 'where it lies on the scale');
   equal(await page.locator('.figure__track:not([aria-hidden=true])').count(), 0, 'drawings that screen readers meet');

@@ -72,7 +72,7 @@ pub const fn counts(kind: Kind, counts: Option<Counts>) -> Option<&'static str> 
             Some("counts added folic acid only, not the folate of food")
         }
         (Kind::Upper, None) => None,
-        (Kind::Daily, _) => Some("counts what is in one portion, as the label states it"),
+        (Kind::Daily, _) => Some("counts one serving at a time, as the label states it"),
     }
 }
 
