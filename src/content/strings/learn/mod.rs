@@ -139,5 +139,6 @@ pub fn unopened(date: &str) -> String {
 
 /// Name of a grade mark for those who hear it.
 pub fn mark(grade: Grade) -> String {
-    format!("{} Why, and where it was read", grade_said(grade))
+    // Begins with the word that is seen, so that it can be said to a device that listens.
+    format!("{}: {} Why, and where it was read", self::grade(grade), grade_said(grade))
 }
