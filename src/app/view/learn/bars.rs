@@ -56,7 +56,9 @@ mod tests {
 
     #[test]
     fn figures_are_read_with_and_without_a_range() {
-        let check = |tags: &str, all: &[(&str, Option<(&str, &str)>, &str)]| {
+        /// A figure, its range, what it counts.
+        type Said<'a> = (&'a str, Option<(&'a str, &'a str)>, &'a str);
+        let check = |tags: &str, all: &[Said]| {
             let read = bars(tags);
             let read: Vec<_> = read
                 .iter()

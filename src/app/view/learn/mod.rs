@@ -5,6 +5,8 @@
 
 pub mod bars;
 pub mod brain;
+pub mod dial;
+pub mod figures;
 pub mod finder;
 pub mod ledger;
 pub mod meal;

@@ -186,7 +186,8 @@ mod tests {
             check("causes", "causes", &[STRENGTH, CAUSE], 15);
             check("medicines", "groups", &[STRENGTH], 6);
             check("helps", "measures", &[SAYS, SURE, MEANS], 20);
-            check("helps", "often", &[], 2);
+            check("helps", "list", &[], 2);
+            check("medicines", "list", &[], 3);
             check("helps", "years", &[], 4);
         }
 

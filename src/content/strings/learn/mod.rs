@@ -1,6 +1,8 @@
 //! Text of the explainer's frame. What it says about health stands in `content/claims.toml`.
 
 pub mod brain;
+pub mod dial;
+pub mod figures;
 pub mod finder;
 pub mod ledger;
 pub mod meal;

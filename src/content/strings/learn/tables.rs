@@ -3,6 +3,7 @@
 //! What the rows say about health stands in `content/claims.toml`. A group's words must not make of "against" a danger,
 //! nor of "no recommendation" a failure.
 
+use crate::content::learn::Grade;
 use crate::content::strings::count;
 
 /// Question.
@@ -85,9 +86,9 @@ pub fn meaning(facet: &str, code: &str) -> Option<&'static str> {
         ("says", "practice") => "The experts agree, and give no grade.",
         ("says", "for") => "Used rather than not, where it fits the person.",
         ("says", "against") => {
-            "Not as a standard. This is no word for dangerous: each row says whether harm was seen or only no benefit shown."
+            "Not as standard care. That does not mean dangerous: each row says whether harm was seen, no benefit was shown, or we could not read why."
         }
-        ("says", "none") => "Nobody has judged it there. That is no word for useless.",
+        ("says", "none") => "Nobody has judged it there. That does not mean useless.",
         _ => return None,
     })
 }
@@ -100,6 +101,17 @@ pub fn force(says: &str, force: &str) -> &'static str {
         ("against", "strong") => "strongly against",
         ("against", _) => "suggests against",
         _ => "",
+    }
+}
+
+/// How good the evidence is, in a row that no guideline grades.
+pub fn evidence(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Strong => "strong evidence",
+        Grade::Moderate => "moderate evidence",
+        Grade::Limited => "limited evidence",
+        Grade::Insufficient => "not enough evidence",
+        Grade::Plain => "",
     }
 }
 
@@ -117,9 +129,9 @@ pub fn sure(code: &str) -> &'static str {
 /// Why a guideline is against it.
 pub fn why(code: &str) -> &'static str {
     match code {
-        "harm" => "Against because harm was seen in some people.",
-        "benefit" => "Against because benefit was not shown well enough.",
-        _ => "Against, for reasons that we could not read.",
+        "harm" => "Harm was seen in some people.",
+        "benefit" => "No benefit has been shown well enough, nor has it been ruled out.",
+        _ => "We could not read the reasons.",
     }
 }
 

@@ -21,20 +21,8 @@ enum Open {
     Word(String),
 }
 
-/// A claim as a paragraph of its own.
+/// A claim as a paragraph of its own, and below it what is open.
 pub fn paragraph(desk: &Desk, claim: &Claim) -> El {
-    let text = |label: Node| el("p").class("claim__text").child(label);
-    let label = Node::NOTHING;
-    about(desk, claim, |words, mark| text(label).child(words).child(" ").child(mark))
-}
-
-/// A claim whose own words are drawn by somebody else: only the mark, and below it what it opens.
-pub fn mark(desk: &Desk, claim: &Claim) -> El {
-    about(desk, claim, |_, mark| el("p").class("claim__text").child(mark))
-}
-
-/// The paragraph made by `lay` of the words and the mark, and below it what is open.
-fn about(desk: &Desk, claim: &Claim, lay: impl FnOnce(Node, El) -> El) -> El {
     let open = RwSignal::new(Open::Nothing);
     let id = ids::fresh();
     let toggle = move |what: Open| {
@@ -71,7 +59,7 @@ fn about(desk: &Desk, claim: &Claim, lay: impl FnOnce(Node, El) -> El) -> El {
         .child(boxed("span", "grade__word", words::grade(claim.grade)).attr("aria-hidden", "true"));
     let keys = claim.source_keys().collect::<Vec<_>>().join(", ");
     let keys = (!keys.is_empty()).then(|| boxed("span", "claim__keys", format!(" [{keys}]")));
-    let paragraph = lay(pieces, opens(mark, Open::Why)).child(keys);
+    let text = boxed("p", "claim__text", pieces).child(" ").child(opens(mark, Open::Why)).child(keys);
     let shown = {
         let (desk, claim) = (desk.clone(), claim.clone());
         live(move || match open.get() {
@@ -80,7 +68,7 @@ fn about(desk: &Desk, claim: &Claim, lay: impl FnOnce(Node, El) -> El) -> El {
             Open::Word(id) => word(&desk, &id),
         })
     };
-    boxed("div", "claim", paragraph)
+    boxed("div", "claim", text)
         .attr("data-kind", kind)
         .child(boxed("div", "claim__open", shown).attr_text("id", id))
 }

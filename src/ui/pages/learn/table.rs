@@ -152,7 +152,9 @@ pub fn closed(desk: &Desk, claim: &Claim) -> El {
     let pill = claim.tag("force").map(|force| {
         boxed("span", "fact__pill", words::force(says, force)).attr_text("data-says", says.to_owned())
     });
+    // What no guideline has graded shows our own grade.
     let sure = claim.tag("sure").map(words::sure).filter(|words| !words.is_empty());
+    let sure = sure.or_else(|| Some(words::evidence(claim.grade)).filter(|words| !words.is_empty()));
     let kind = claim.tag("kind").map(|kind| words::code("kind", kind));
     let facets = sure.into_iter().chain(kind).collect::<Vec<_>>().join(" · ");
     let line = boxed("span", "fact__line", boxed("span", "fact__label", claim.label.clone()))

@@ -57,8 +57,8 @@ pub fn measures(desk: &Desk) -> Node {
     table::draw(desk, &MEASURES)
 }
 
-/// Figures, each under its name.
-pub fn figures(desk: &Desk) -> Node {
+/// Claims under their names, with their figures.
+pub fn list(desk: &Desk) -> Node {
     let rows = desk.learn.claims(&desk.rows).map(|claim| table::open(desk, claim));
     boxed("ul", "table__rows", rows.collect::<Vec<_>>()).into()
 }

@@ -1,7 +1,8 @@
 //! *What I noticed*: the reader's answers in their words, on one page to print.
 //!
-//! No result, no count, nothing that depends on the answers but the answers. The focus on the page is what makes it
-//! the only thing printed (`style/pages/learn/walk.css`): it goes there with the button, and away with the next tap.
+//! No result, no count, nothing that depends on the answers but the answers. While it is marked as alone, nothing else is
+//! printed (`style/pages/learn/walk.css`): the button marks it and puts the focus there, and the mark goes when the
+//! focus goes, so that the chapter can be printed as a whole again.
 
 use super::super::{Desk, claim};
 use super::own_words;
@@ -16,6 +17,9 @@ use leptos::prelude::*;
 /// Id of the page to print.
 const SHEET: &str = "noticed";
 
+/// The mark of a page that is printed alone.
+const ALONE: &str = "data-alone";
+
 /// Claims on the page: why it gives no result, and who can tell.
 const SAID: &str = "what-questions what-clinician";
 
@@ -23,15 +27,30 @@ const SAID: &str = "what-questions what-clinician";
 pub(super) fn draw(desk: &Desk, walk: RwSignal<Walk>) -> Node {
     let session = desk.session;
     let print = button("plain", words::PRINT).on_click(move || {
-        if keys::focus(SHEET) {
-            session.send(Event::Print);
-        }
+        keys::focus(SHEET);
+        alone(true);
+        session.send(Event::Print);
     });
     Node::List(vec![
         own_words(walk, Step::Page, words::MORE),
         sheet(desk, walk).into(),
         boxed("div", "stack", print).child(hint(words::PRINT_HINT)).into(),
     ])
+}
+
+/// Marks the page, at once: the browser lays out what it prints before any signal is heard.
+fn alone(is: bool) {
+    if let Some(sheet) = document().get_element_by_id(SHEET) {
+        // Without the mark the whole chapter is printed.
+        let _ = if is { sheet.set_attribute(ALONE, "") } else { sheet.remove_attribute(ALONE) };
+    }
+}
+
+/// The focus has gone to something else; a window that is left for the print dialog keeps its focus.
+fn left() {
+    if document().active_element().is_none_or(|now| now.id() != SHEET) {
+        alone(false);
+    }
 }
 
 fn sheet(desk: &Desk, walk: RwSignal<Walk>) -> El {
@@ -47,6 +66,7 @@ fn sheet(desk: &Desk, walk: RwSignal<Walk>) -> El {
         .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-label", words::SHEET)
+        .on("blur", |_| left())
         .child(boxed("div", "noticed__lines", [line(words::SHEET_NAME), line(words::SHEET_DATE)]))
         .child(boxed("dl", "noticed__rows", rows))
         .child(more)
