@@ -145,7 +145,7 @@ async function sizes(t) {
     equal(found, [[], []], `targets under 44 px, words beyond their part at ${width} px`);
     const tips = await page.evaluate(() => {
       const tops = Object.fromEntries([...document.querySelectorAll('.brain__part')].map((each) => [each.dataset.part, each.getBoundingClientRect()]));
-      const urge = [...document.querySelectorAll('.brain__arrow')].at(11).querySelector('.brain__tip path').getBoundingClientRect();
+      const urge = [...document.querySelectorAll('.brain__lines .brain__arrow')].at(11).querySelector('.brain__tip path').getBoundingClientRect();
       return Math.abs(urge.bottom - tops.urge.top);
     });
     ok(tips < 8, `an arrow ends ${tips} px from its part at ${width} px`);
