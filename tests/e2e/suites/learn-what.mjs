@@ -128,7 +128,7 @@ async function keyboard(t) {
 async function onPaper(page) {
   await page.emulateMedia({ media: 'print' });
   const text = await page.locator('body').innerText();
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null }); // on screen again, and as paper when it is printed
   return text;
 }
 
