@@ -16,6 +16,8 @@ mod month;
 mod patterns;
 #[path = "journeys/sheet.rs"]
 mod sheet;
+#[path = "journeys/updates.rs"]
+mod updates;
 #[path = "common/world.rs"]
 mod world;
 

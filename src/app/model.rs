@@ -271,6 +271,8 @@ pub struct Model {
     pub last_backup: Option<u64>,
     /// A new version waits.
     pub update_ready: bool,
+    /// The person wants it as soon as no save is on its way.
+    pub update_accepted: bool,
     /// Sources of the health statements.
     pub sources: Loaded<Vec<Source>>,
     /// Medicines with a published link to restless legs.
@@ -329,6 +331,7 @@ impl Model {
             data: DataPage::default(),
             last_backup: None,
             update_ready: false,
+            update_accepted: false,
             sources: Loaded::NotYet,
             medicines: Loaded::NotYet,
             intakes: Loaded::NotYet,

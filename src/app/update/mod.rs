@@ -137,9 +137,7 @@ pub fn own(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             model.update_ready = true;
             Vec::new()
         }
-        // A save on its way must end first: its completion is what *Saved* means.
-        Event::UpdateAccepted if model.saving.is_empty() => vec![Effect::ActivateUpdate],
-        Event::UpdateAccepted => Vec::new(),
+        Event::UpdateAccepted => storage::accept_update(model),
         Event::Fetched(table, result) => {
             match table {
                 Table::Sources => model.sources = read(result, sources::parse),

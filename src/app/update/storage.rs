@@ -31,6 +31,7 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
                 effects.extend(saved(model, id, rev, outcome));
             }
             settle(model);
+            effects.extend(awaited_update(model));
             effects
         }
         StorageEvent::Elsewhere(batch) => {
@@ -163,12 +164,29 @@ fn asks(mine: &Record) -> bool {
     !matches!(mine.state, State::Deleted { content: None, .. })
 }
 
+/// Whether a save is on its way. One that is kept has come as far as it can get.
+fn is_saving(model: &Model) -> bool {
+    model.saving.values().iter().any(|flight| flight.state == Saving::Pending)
+}
+
+/// The person wants the new version.
+pub(super) fn accept_update(model: &mut Model) -> Vec<Effect> {
+    model.update_accepted = true;
+    awaited_update(model).into_iter().collect()
+}
+
+/// The change to the version that was asked for, once no save is on its way: its completion is what *Saved* means.
+fn awaited_update(model: &mut Model) -> Option<Effect> {
+    let now = model.update_accepted && !is_saving(model);
+    model.update_accepted &= !now;
+    now.then_some(Effect::ActivateUpdate)
+}
+
 /// The status line follows from what is still on its way.
 fn settle(model: &mut Model) {
-    let mut states = model.saving.values().iter().map(|flight| flight.state);
     if let Some(unsaved) = model.unsaved.values().first() {
         model.status = Status::Failed(unsaved.why);
-    } else if states.any(|state| state == Saving::Pending) {
+    } else if is_saving(model) {
         model.status = Status::Saving;
     } else if model.saving.is_empty() {
         model.status = Status::Saved;
