@@ -66,6 +66,7 @@ impl Render for Node {
             }),
             // Another kind, another tag, or a part that follows other signals: put in the place of the old one.
             (node, drawn) => {
+                leave(drawn);
                 let mut new = node.build();
                 drawn.insert_before_this(&mut new);
                 drawn.unmount();
@@ -73,6 +74,16 @@ impl Render for Node {
             }
         }
     }
+}
+
+/// Takes what stands out of the page, for good, and keeps its place. This comes before the new is put in: a browser that
+/// loses the element in focus brings every style up to date at once, and should find as little to do as it can.
+#[inline(never)]
+fn leave(drawn: &mut Drawn) {
+    let mut place = Drawn::List(Vec::new(), Rndr::create_placeholder());
+    drawn.insert_before_this(&mut place);
+    drawn.unmount();
+    *drawn = place;
 }
 
 /// Changes children one by one; takes away what is too much, appends what is new.

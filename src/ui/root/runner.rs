@@ -75,7 +75,9 @@ impl Runner {
         for effect in effects {
             effects::carry_out(self, effect);
         }
-        self.show_theme();
+        // After the page has followed the model: what goes with it need not take on new colours first.
+        let runner = self.clone();
+        spawn_local(async move { runner.show_theme() });
     }
 
     /// The colours follow from the model and the system; written only when they change.
