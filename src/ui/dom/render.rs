@@ -156,9 +156,9 @@ impl Element {
     fn mounted(&mut self) {
         for kept in &mut self.kept {
             if let Kept::Mounted(act) = kept
-                && let Some(act) = act.take()
+                && let Some(mut act) = act.take()
             {
-                act(self.element.clone());
+                act.call(self.element.clone());
             }
         }
     }

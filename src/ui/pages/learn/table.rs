@@ -1,7 +1,7 @@
 //! Claims as a list that can be sorted or narrowed down: groups under headings, one claim a row.
 //!
-//! Rows are drawn once for each order; narrowing only hides some, so that what was opened stays open. Which rows those
-//! are is decided in `app::view::learn::table`.
+//! Rows are drawn once: another order moves them, narrowing only hides some, so that what was opened stays open. Which rows
+//! go where is decided in `app::view::learn::table`.
 
 use super::{Desk, bars, claim};
 use crate::app::view::learn::table::{Facet, Group, Only, Row, groups, rows, wanted};
@@ -10,6 +10,7 @@ use crate::content::strings::learn::tables as words;
 use crate::ui::components::{OneOf, act, disclosure, hint, shows};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 use std::sync::Arc;
 
 /// What can be asked of a table.
@@ -32,9 +33,15 @@ pub struct Table {
 pub fn draw(desk: &Desk, table: &'static Table) -> Node {
     let all: Arc<Vec<Row>> = Arc::new(rows(desk.learn.claims(&desk.rows), table.facets));
     let (by, only) = (RwSignal::new(table.by), RwSignal::new(Only::default()));
+    let view = View {
+        by,
+        only,
+        rows: StoredValue::new_local(Vec::new()),
+        lists: StoredValue::new_local(Vec::new()),
+    };
     let mut asked: Vec<Node> = Vec::new();
     if !table.orders.is_empty() {
-        asked.push(order(table, by));
+        asked.push(order(table, view));
     }
     let mut filters = table.filters.iter().enumerate().map(|(at, (id, legend))| {
         let codes = table.facets.get(at).map_or(&[][..], |facet| facet.codes);
@@ -57,15 +64,59 @@ pub fn draw(desk: &Desk, table: &'static Table) -> Node {
         asked.push(boxed("p", "table__count", said).attr("role", "status").into());
     }
     let desk = desk.clone();
+    // A part of its own, drawn once: what was moved must never be taken for what stood there before.
     let list = live(move || {
-        let drawn = groups(&all, by.get()).into_iter().map(|group| part(&desk, table, &all, by, only, group));
-        drawn.map(Node::from).collect::<Vec<_>>()
+        let drawn = orders(table).map(|own| {
+            let groups = groups(&all, own).into_iter();
+            Node::from(groups.map(|group| part(&desk, table, &all, view, own, group)).collect::<Vec<_>>())
+        });
+        boxed("div", "table__groups", drawn.collect::<Vec<_>>())
     });
-    boxed("div", "table", boxed("div", "table__ask", asked)).child(boxed("div", "table__groups", list)).into()
+    boxed("div", "table", boxed("div", "table__ask", asked)).child(list).into()
 }
 
-fn order(table: &'static Table, by: RwSignal<Option<usize>>) -> Node {
-    let chosen = move || table.orders.iter().find(|(own, _)| *own == by.get()).map(|(_, name)| *name);
+/// What the reader chose, and the rows and lists as they stand in the page.
+#[derive(Clone, Copy)]
+struct View {
+    by: RwSignal<Option<usize>>,
+    only: RwSignal<Only>,
+    rows: StoredValue<Vec<(usize, Element)>, LocalStorage>,
+    lists: StoredValue<Vec<List>, LocalStorage>,
+}
+
+/// A list in the page: the order it belongs to, the places of its rows.
+struct List {
+    by: Option<usize>,
+    places: Vec<usize>,
+    element: Element,
+}
+
+impl View {
+    /// Moves every row to where it stands in an order.
+    fn sort(self, by: Option<usize>) {
+        self.by.set(by);
+        self.lists.with_value(|lists| {
+            self.rows.with_value(|rows| {
+                for list in lists.iter().filter(|list| list.by == by) {
+                    let row = |at: &usize| rows.iter().find(|(own, _)| own == at);
+                    for (_, row) in list.places.iter().filter_map(row) {
+                        // Refused only by a page that is gone.
+                        let _ = list.element.insert_before(row, None);
+                    }
+                }
+            });
+        });
+    }
+}
+
+/// The orders there are, the first one shown first.
+fn orders(table: &'static Table) -> impl Iterator<Item = Option<usize>> {
+    let others = table.orders.iter().map(|(by, _)| *by).filter(|by| *by != table.by);
+    std::iter::once(table.by).chain(others)
+}
+
+fn order(table: &'static Table, view: View) -> Node {
+    let chosen = move || table.orders.iter().find(|(own, _)| *own == view.by.get()).map(|(_, name)| *name);
     OneOf {
         legend: words::ORDER,
         id: table.id,
@@ -74,7 +125,7 @@ fn order(table: &'static Table, by: RwSignal<Option<usize>>) -> Node {
         error: shows(|| None),
         on_pick: act(move |picked| {
             if let Some((own, _)) = table.orders.iter().find(|(_, name)| *name == picked) {
-                by.set(*own);
+                view.sort(*own);
             }
         }),
     }
@@ -110,32 +161,41 @@ fn filter(
     .into()
 }
 
-/// A group under its heading, gone while none of its rows is asked for.
+/// A group of one order under its heading, gone while another order is chosen or none of its rows is asked for. The
+/// rows themselves are drawn in the first order.
 fn part(
     desk: &Desk,
     table: &'static Table,
     all: &Arc<Vec<Row>>,
-    by: RwSignal<Option<usize>>,
-    only: RwSignal<Only>,
+    view: View,
+    own: Option<usize>,
     group: Group,
 ) -> El {
-    let facet = by.get_untracked().and_then(|by| table.facets.get(by));
+    let View { by, only, rows, lists } = view;
+    let facet = own.and_then(|own| table.facets.get(own));
     let code = facet.zip(group.code).and_then(|(facet, code)| facet.codes.get(code));
     let head = facet.zip(code).map(|(facet, code)| {
         let meaning = words::meaning(facet.name, code).map(|words| boxed("p", "table__meaning", words));
         boxed("header", "table__head", boxed("h3", "table__name", words::heading(facet.name, code)))
             .child(meaning)
     });
-    let drawn = group.rows.iter().filter_map(|at| {
+    let draw = |at: &usize| {
         let claim = desk.learn.claim(&all.get(*at)?.id)?;
         let (all, at) = (all.clone(), *at);
         let hidden = move || all.get(at).is_some_and(|row| only.with(|only| !wanted(row, only)));
-        Some((table.row)(desk, claim).flag("hidden", hidden))
+        let row = (table.row)(desk, claim).flag("hidden", hidden);
+        Some(row.on_mount(move |element| rows.update_value(|rows| rows.push((at, element)))))
+    };
+    let first = own == table.by;
+    let drawn: Vec<El> = group.rows.iter().filter(|_| first).filter_map(draw).collect();
+    let (all, places) = (all.clone(), group.rows.clone());
+    let list = boxed("ul", "table__rows", drawn).on_mount(move |element| {
+        lists.update_value(|lists| lists.push(List { by: own, places: places.clone(), element }));
     });
-    let list = boxed("ul", "table__rows", drawn.collect::<Vec<_>>());
-    let (all, rows) = (all.clone(), group.rows.clone());
-    let empty =
-        move || only.with(|only| !rows.iter().any(|at| all.get(*at).is_some_and(|row| wanted(row, only))));
+    let empty = move || {
+        let asked = |at: &usize| all.get(*at).is_some_and(|row| only.with(|only| wanted(row, only)));
+        by.get() != own || !group.rows.iter().any(asked)
+    };
     boxed("section", "table__group", head).child(list).flag("hidden", empty)
 }
 
