@@ -58,11 +58,12 @@ async fn a_dropped_timer_never_comes() {
 
 #[wasm_bindgen_test]
 async fn idle_moments_come() {
-    idle::rest().await;
+    let moment = idle::rest().await;
+    while !moment.is_over() {}
     let (count, add) = counter();
-    idle::when_idle(add);
+    idle::when_idle(move |_| add());
     while count.get() == 0 {
-        idle::rest().await;
+        let _ = idle::rest().await;
     }
 }
 

@@ -55,6 +55,14 @@ pub struct Batch {
     pub problems: Vec<Problem>,
 }
 
+impl Batch {
+    /// Takes in what the next slice found.
+    pub fn append(&mut self, mut next: Self) {
+        self.records.append(&mut next.records);
+        self.problems.append(&mut next.problems);
+    }
+}
+
 /// Something met while reading that a person or the diagnostics should hear of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {

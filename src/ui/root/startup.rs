@@ -25,8 +25,8 @@ use std::rc::Rc;
 /// Entries made in so many days before now are read before the first drawing.
 const RECENT_DAYS: u64 = 45;
 
-/// So many entries are read in one idle slice.
-const SLICE: usize = 400;
+/// So many entries are read before the browser is asked again whether it still rests.
+const SLICE: usize = 100;
 
 /// The first page is waited for so long, in milliseconds; after that it says itself that it is on its way.
 const PATIENCE: i32 = 2_000;
@@ -59,7 +59,7 @@ pub(super) async fn run() {
     page::announce_started();
     listen(&runner);
     wasm_bindgen_futures::spawn_local(async {
-        idle::rest().await;
+        let _ = idle::rest().await;
         pages::fetch_all().await;
     });
 
@@ -103,8 +103,11 @@ fn mount(runner: &Rc<Runner>) {
 /// The rest of the journal, then both copies compared, then a restore point of the day.
 async fn read_on(runner: &Rc<Runner>, mut backlog: engine::Backlog) {
     while !backlog.is_done() {
-        idle::rest().await;
-        let batch = backlog.step(&runner.stores, SLICE);
+        let moment = idle::rest().await;
+        let mut batch = backlog.step(&runner.stores, SLICE);
+        while !backlog.is_done() && !moment.is_over() {
+            batch.append(backlog.step(&runner.stores, SLICE));
+        }
         runner.send(Event::Storage(StorageEvent::Read(batch)));
     }
     upkeep::compare(runner).await;

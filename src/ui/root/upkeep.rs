@@ -11,8 +11,8 @@ use crate::store::ports::{Later, Stores};
 use leptos::prelude::WithUntracked;
 use std::rc::Rc;
 
-/// So many entries are compared in one idle slice.
-const SLICE: usize = 400;
+/// So many entries are compared before the browser is asked again whether it still rests.
+const SLICE: usize = 100;
 
 /// What the part hands over.
 struct Upkeep {
@@ -100,9 +100,12 @@ async fn both(runner: Rc<Runner>) -> bool {
 async fn through(runner: &Rc<Runner>, stores: &Stores, wiped: Option<Revision>) -> Option<bool> {
     let mut rest = engine::reconcile(stores, wiped).await.ok()?;
     while !rest.is_done() {
-        idle::rest().await;
-        let batch = rest.step(stores, SLICE).await;
-        // Most slices find both copies alike, and then nothing need be drawn again.
+        let moment = idle::rest().await;
+        let mut batch = rest.step(stores, SLICE).await;
+        while !rest.is_done() && !moment.is_over() {
+            batch.append(rest.step(stores, SLICE).await);
+        }
+        // Mostly both copies are alike, and then nothing need be drawn again.
         if batch != Batch::default() {
             runner.send(Event::Storage(StorageEvent::Read(batch)));
         }
