@@ -44,14 +44,15 @@ pub const WHOLE_NIGHT: &str = "The whole night";
 pub const DOOR_LOG: &str = "Log a night";
 /// Doors.
 pub const DOOR_LOG_TEXT: &str = "Fill in last night, or any night you remember.";
-/// Doors.
+/// Doors. What they say is shorter than the words of the shell: a browser calls a page painted with its largest text,
+/// and that should not have to wait for the program.
 pub const DOOR_LEARN: &str = "Learn";
 /// Doors.
-pub const DOOR_LEARN_TEXT: &str = "What is known about restless legs, and how sure it is.";
+pub const DOOR_LEARN_TEXT: &str = "What is known, and how surely.";
 /// Doors.
 pub const DOOR_ABOUT: &str = "What this is";
 /// Doors.
-pub const DOOR_ABOUT_TEXT: &str = "A private journal, kept on this device.";
+pub const DOOR_ABOUT_TEXT: &str = "A private journal on this device.";
 /// Add details in the morning.
 pub const ADD_DETAILS: &str = "Everything about this night";
 /// Up.
