@@ -221,6 +221,7 @@ pub fn closed(desk: &Desk, claim: &Claim) -> El {
         .child(boxed("span", "fact__facets", pill).child(boxed("span", "fact__facet", facets)));
     let why = claim.tag("why").map(|why| boxed("p", "fact__why", words::why(why)));
     let body = boxed("div", "fact__body", why).child(claim::paragraph(desk, claim)).child(bars::draw(claim));
-    let details = boxed("details", "fact__details", boxed("summary", "fact__summary", line)).child(body);
+    let summary = boxed("summary", "disclosure__summary fact__summary", line);
+    let details = boxed("details", "fact__details", summary).child(body);
     boxed("li", "fact fact--closed", details)
 }
