@@ -1,33 +1,33 @@
 //! Moments in which the browser has nothing better to do, for reconciliation and prefetching. No work of its own.
 
+use super::crash;
 use super::once::Once;
-use super::{crash, js};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdleRequestOptions;
 
 /// How long background work may be put off, in milliseconds, when the browser never comes to rest.
 const AT_LATEST_MS: u32 = 2000;
 
-/// So much of a moment is left to the browser, in milliseconds: about as long as a slice of work takes.
-const MARGIN_MS: f64 = 4.0;
+/// How long an idle moment is used, in milliseconds. Browsers let one last 50 at most, and then the next one begins.
+const MOMENT_MS: f64 = 40.0;
 
 /// An idle moment that has begun.
-pub struct Moment(JsValue);
+pub struct Moment(f64);
 
 impl Moment {
-    /// Whether it is time to let others go first. Where the browser does not tell how long a moment lasts, it is short.
-    pub fn is_over(&self) -> bool {
-        let left = js::call(&self.0, "timeRemaining", &[]).ok().and_then(|left| left.as_f64());
-        left.is_none_or(|left| left < MARGIN_MS)
+    /// Whether there is time left.
+    pub fn lasts(&self) -> bool {
+        // A clock that is set back must not make a moment of hours.
+        (self.0..self.0 + MOMENT_MS).contains(&js_sys::Date::now())
     }
 }
 
 /// Calls `act` in an idle moment, at the latest after two seconds (later in a hidden tab).
-pub fn when_idle(act: impl FnOnce(Moment) + 'static) {
-    let callback = Closure::once_into_js(move |deadline: JsValue| {
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(move || {
         if !crash::happened() {
-            act(Moment(deadline));
+            act();
         }
     });
     let options = IdleRequestOptions::new();
@@ -43,6 +43,7 @@ pub fn when_idle(act: impl FnOnce(Moment) + 'static) {
 pub async fn rest() -> Moment {
     let done = Once::new();
     let ring = done.clone();
-    when_idle(move |moment| ring.set(moment));
-    done.await
+    when_idle(move || ring.set(()));
+    done.await;
+    Moment(js_sys::Date::now())
 }

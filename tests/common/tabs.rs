@@ -4,7 +4,7 @@
 //! fall at every `await`.
 
 use super::disk::{Disk, Faults, SharedDisk, TabArea, TabDb, pause};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::future::Future;
 use std::pin::Pin;
@@ -349,7 +349,8 @@ async fn start(stores: Stores, page: Rc<RefCell<Page>>, since_ms: u64) {
     }
     let mut backlog = opening.backlog;
     while !backlog.is_done() {
-        let batch = backlog.step(&stores, 3);
+        let left = Cell::new(3);
+        let batch = backlog.step(&stores, &|| left.replace(left.get() - 1) > 0);
         page.borrow_mut().take(batch);
         pause().await;
     }

@@ -59,9 +59,9 @@ async fn a_dropped_timer_never_comes() {
 #[wasm_bindgen_test]
 async fn idle_moments_come() {
     let moment = idle::rest().await;
-    while !moment.is_over() {}
+    while moment.lasts() {}
     let (count, add) = counter();
-    idle::when_idle(move |_| add());
+    idle::when_idle(add);
     while count.get() == 0 {
         let _ = idle::rest().await;
     }

@@ -31,11 +31,11 @@ impl Backlog {
         self.ids.is_empty()
     }
 
-    /// Reads at most so many entries.
-    pub fn step(&mut self, stores: &Stores, most: usize) -> Batch {
+    /// Reads entries for as long as there is time.
+    pub fn step(&mut self, stores: &Stores, time: &dyn Fn() -> bool) -> Batch {
         let mut batch = Batch::default();
         let local = &*stores.local;
-        for _ in 0..most {
+        while time() {
             let Some(id) = self.ids.pop() else { break };
             let Ok(Some(raw)) = local.get(&keys::entry(id)) else { continue };
             match decode(id, &raw) {

@@ -14,7 +14,7 @@ pub(super) enum Attr {
     Flag(&'static str, Box<dyn Call<(), bool> + Send>),
     Value(Box<dyn Call<(), String> + Send>),
     On(&'static str, Box<dyn Call<Event, ()> + Send>),
-    Mounted(Box<dyn Call<Element, ()> + Send>),
+    Mounted(fn(Element)),
 }
 
 /// An attribute that was set.
@@ -26,7 +26,7 @@ pub(super) enum Kept {
     /// Listens until it is dropped.
     On { _handler: RemoveEventHandler<Element> },
     /// Waits for the element to be in the page.
-    Mounted(Option<Box<dyn Call<Element, ()> + Send>>),
+    Mounted(Option<fn(Element)>),
 }
 
 impl Attr {

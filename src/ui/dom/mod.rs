@@ -125,8 +125,8 @@ impl El {
     }
 
     /// Acts once the element is in the page.
-    pub fn on_mount(self, act: impl FnMut(Element) + Send + 'static) -> Self {
-        self.set(Attr::Mounted(call(act)))
+    pub fn on_mount(self, act: fn(Element)) -> Self {
+        self.set(Attr::Mounted(act))
     }
 
     /// Puts something in, after what is there.

@@ -65,25 +65,23 @@ impl Render for Node {
                 end.insert_before_this(new);
             }),
             // Another kind, another tag, or a part that follows other signals: put in the place of the old one.
+            // The old goes before the new is drawn: a browser that loses the element in focus brings every style up to
+            // date at once, and should find as little to do as it can.
             (node, drawn) => {
-                leave(drawn);
-                let mut new = node.build();
-                drawn.insert_before_this(&mut new);
-                drawn.unmount();
-                *drawn = new;
+                replace(drawn, Self::NOTHING);
+                replace(drawn, node);
             }
         }
     }
 }
 
-/// Takes what stands out of the page, for good, and keeps its place. This comes before the new is put in: a browser that
-/// loses the element in focus brings every style up to date at once, and should find as little to do as it can.
+/// Draws something in the place of what stands there.
 #[inline(never)]
-fn leave(drawn: &mut Drawn) {
-    let mut place = Drawn::List(Vec::new(), Rndr::create_placeholder());
-    drawn.insert_before_this(&mut place);
+fn replace(drawn: &mut Drawn, node: Node) {
+    let mut new = node.build();
+    drawn.insert_before_this(&mut new);
     drawn.unmount();
-    *drawn = place;
+    *drawn = new;
 }
 
 /// Changes children one by one; takes away what is too much, appends what is new.
@@ -156,9 +154,9 @@ impl Element {
     fn mounted(&mut self) {
         for kept in &mut self.kept {
             if let Kept::Mounted(act) = kept
-                && let Some(mut act) = act.take()
+                && let Some(act) = act.take()
             {
-                act.call(self.element.clone());
+                act(self.element.clone());
             }
         }
     }

@@ -25,9 +25,6 @@ use std::rc::Rc;
 /// Entries made in so many days before now are read before the first drawing.
 const RECENT_DAYS: u64 = 45;
 
-/// So many entries are read before the browser is asked again whether it still rests.
-const SLICE: usize = 100;
-
 /// The first page is waited for so long, in milliseconds; after that it says itself that it is on its way.
 const PATIENCE: i32 = 2_000;
 
@@ -104,10 +101,7 @@ fn mount(runner: &Rc<Runner>) {
 async fn read_on(runner: &Rc<Runner>, mut backlog: engine::Backlog) {
     while !backlog.is_done() {
         let moment = idle::rest().await;
-        let mut batch = backlog.step(&runner.stores, SLICE);
-        while !backlog.is_done() && !moment.is_over() {
-            batch.append(backlog.step(&runner.stores, SLICE));
-        }
+        let batch = backlog.step(&runner.stores, &|| moment.lasts());
         runner.send(Event::Storage(StorageEvent::Read(batch)));
     }
     upkeep::compare(runner).await;

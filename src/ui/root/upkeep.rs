@@ -102,7 +102,7 @@ async fn through(runner: &Rc<Runner>, stores: &Stores, wiped: Option<Revision>) 
     while !rest.is_done() {
         let moment = idle::rest().await;
         let mut batch = rest.step(stores, SLICE).await;
-        while !rest.is_done() && !moment.is_over() {
+        while !rest.is_done() && moment.lasts() {
             batch.append(rest.step(stores, SLICE).await);
         }
         // Mostly both copies are alike, and then nothing need be drawn again.

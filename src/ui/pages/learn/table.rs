@@ -10,7 +10,6 @@ use crate::content::strings::learn::tables as words;
 use crate::ui::components::{OneOf, act, disclosure, hint, shows};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use leptos::prelude::*;
-use leptos::web_sys::Element;
 use std::sync::Arc;
 
 /// What can be asked of a table.
@@ -33,15 +32,9 @@ pub struct Table {
 pub fn draw(desk: &Desk, table: &'static Table) -> Node {
     let all: Arc<Vec<Row>> = Arc::new(rows(desk.learn.claims(&desk.rows), table.facets));
     let (by, only) = (RwSignal::new(table.by), RwSignal::new(Only::default()));
-    let view = View {
-        by,
-        only,
-        rows: StoredValue::new_local(Vec::new()),
-        lists: StoredValue::new_local(Vec::new()),
-    };
     let mut asked: Vec<Node> = Vec::new();
     if !table.orders.is_empty() {
-        asked.push(order(table, view));
+        asked.push(order(table, &all, by));
     }
     let mut filters = table.filters.iter().enumerate().map(|(at, (id, legend))| {
         let codes = table.facets.get(at).map_or(&[][..], |facet| facet.codes);
@@ -68,45 +61,35 @@ pub fn draw(desk: &Desk, table: &'static Table) -> Node {
     let list = live(move || {
         let drawn = orders(table).map(|own| {
             let groups = groups(&all, own).into_iter();
-            Node::from(groups.map(|group| part(&desk, table, &all, view, own, group)).collect::<Vec<_>>())
+            Node::from(groups.map(|group| part(&desk, table, &all, by, only, own, group)).collect::<Vec<_>>())
         });
         boxed("div", "table__groups", drawn.collect::<Vec<_>>())
     });
     boxed("div", "table", boxed("div", "table__ask", asked)).child(list).into()
 }
 
-/// What the reader chose, and the rows and lists as they stand in the page.
-#[derive(Clone, Copy)]
-struct View {
-    by: RwSignal<Option<usize>>,
-    only: RwSignal<Only>,
-    rows: StoredValue<Vec<(usize, Element)>, LocalStorage>,
-    lists: StoredValue<Vec<List>, LocalStorage>,
-}
-
-/// A list in the page: the order it belongs to, the places of its rows.
-struct List {
-    by: Option<usize>,
-    places: Vec<usize>,
-    element: Element,
-}
-
-impl View {
-    /// Moves every row to where it stands in an order.
-    fn sort(self, by: Option<usize>) {
-        self.by.set(by);
-        self.lists.with_value(|lists| {
-            self.rows.with_value(|rows| {
-                for list in lists.iter().filter(|list| list.by == by) {
-                    let row = |at: &usize| rows.iter().find(|(own, _)| own == at);
-                    for (_, row) in list.places.iter().filter_map(row) {
-                        // Refused only by a page that is gone.
-                        let _ = list.element.insert_before(row, None);
-                    }
-                }
-            });
-        });
+/// Moves every row to where it stands in an order.
+fn sort(table: &Table, all: &[Row], by: Option<usize>) {
+    let page = document();
+    for group in groups(all, by) {
+        let Some(list) = page.get_element_by_id(&list_id(table, by, &group)) else { continue };
+        for at in group.rows {
+            if let Some(row) = page.get_element_by_id(&row_id(table, at)) {
+                // Refused only by a page that is gone.
+                let _ = list.insert_before(&row, None);
+            }
+        }
     }
+}
+
+fn list_id(table: &Table, by: Option<usize>, group: &Group) -> String {
+    // None before the first: no two are alike.
+    let place = |at: Option<usize>| at.map_or(0, |at| at + 1);
+    format!("{}-{}-{}", table.id, place(by), place(group.code))
+}
+
+fn row_id(table: &Table, at: usize) -> String {
+    format!("{}-row-{at}", table.id)
 }
 
 /// The orders there are, the first one shown first.
@@ -115,8 +98,9 @@ fn orders(table: &'static Table) -> impl Iterator<Item = Option<usize>> {
     std::iter::once(table.by).chain(others)
 }
 
-fn order(table: &'static Table, view: View) -> Node {
-    let chosen = move || table.orders.iter().find(|(own, _)| *own == view.by.get()).map(|(_, name)| *name);
+fn order(table: &'static Table, all: &Arc<Vec<Row>>, by: RwSignal<Option<usize>>) -> Node {
+    let all = all.clone();
+    let chosen = move || table.orders.iter().find(|(own, _)| *own == by.get()).map(|(_, name)| *name);
     OneOf {
         legend: words::ORDER,
         id: table.id,
@@ -125,7 +109,8 @@ fn order(table: &'static Table, view: View) -> Node {
         error: shows(|| None),
         on_pick: act(move |picked| {
             if let Some((own, _)) = table.orders.iter().find(|(_, name)| *name == picked) {
-                view.sort(*own);
+                by.set(*own);
+                sort(table, &all, *own);
             }
         }),
     }
@@ -167,11 +152,11 @@ fn part(
     desk: &Desk,
     table: &'static Table,
     all: &Arc<Vec<Row>>,
-    view: View,
+    by: RwSignal<Option<usize>>,
+    only: RwSignal<Only>,
     own: Option<usize>,
     group: Group,
 ) -> El {
-    let View { by, only, rows, lists } = view;
     let facet = own.and_then(|own| table.facets.get(own));
     let code = facet.zip(group.code).and_then(|(facet, code)| facet.codes.get(code));
     let head = facet.zip(code).map(|(facet, code)| {
@@ -183,15 +168,12 @@ fn part(
         let claim = desk.learn.claim(&all.get(*at)?.id)?;
         let (all, at) = (all.clone(), *at);
         let hidden = move || all.get(at).is_some_and(|row| only.with(|only| !wanted(row, only)));
-        let row = (table.row)(desk, claim).flag("hidden", hidden);
-        Some(row.on_mount(move |element| rows.update_value(|rows| rows.push((at, element)))))
+        Some((table.row)(desk, claim).attr_text("id", row_id(table, at)).flag("hidden", hidden))
     };
     let first = own == table.by;
     let drawn: Vec<El> = group.rows.iter().filter(|_| first).filter_map(draw).collect();
-    let (all, places) = (all.clone(), group.rows.clone());
-    let list = boxed("ul", "table__rows", drawn).on_mount(move |element| {
-        lists.update_value(|lists| lists.push(List { by: own, places: places.clone(), element }));
-    });
+    let list = boxed("ul", "table__rows", drawn).attr_text("id", list_id(table, own, &group));
+    let all = all.clone();
     let empty = move || {
         let asked = |at: &usize| all.get(*at).is_some_and(|row| only.with(|only| wanted(row, only)));
         by.get() != own || !group.rows.iter().any(asked)
