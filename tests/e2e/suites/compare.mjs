@@ -3,6 +3,7 @@ import * as app from '../lib/app.mjs';
 import { equal, match, ok, until } from '../lib/checks.mjs';
 import { fileOf } from '../lib/journal.mjs';
 import { id } from '../lib/codec.mjs';
+import { tabInto } from '../lib/keys.mjs';
 import { useTheme } from '../lib/routes.mjs';
 
 const NOW = '2026-11-22T13:00:00+01:00';
@@ -35,19 +36,10 @@ async function open(t, file, theme = 'night') {
   return page;
 }
 
-/** Presses Tab until the focus is inside what the selector finds. */
-async function tabTo(page, selector) {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((inside) => Boolean(document.activeElement?.closest(inside)), selector)) return;
-  }
-  throw new Error(`Tab never came to ${selector}`);
-}
-
 async function byKeyboard(t) {
   const page = await open(t, nights(70, (n) => (n * 5) % 9 < 4));
   equal(await lines(page).count(), 0, 'nothing is worked out unasked');
-  await tabTo(page, '[data-part="compare"] > .disclosure > summary');
+  await tabInto(page, '[data-part="compare"] > .disclosure > summary');
   await page.keyboard.press('Enter');
   await lines(page).first().waitFor();
   const first = await lines(page).first().innerText();
@@ -59,15 +51,15 @@ async function byKeyboard(t) {
   await page.getByText(/^2 comparisons are shown/).waitFor();
 
   // The radio groups answer to arrows.
-  await tabTo(page, '.compare__ask');
+  await tabInto(page, '.compare__ask');
   await page.keyboard.press('ArrowRight');
   await page.getByText('Nights without symptoms have no first symptom').waitFor();
   match(await lines(page).first().innerText(), /minutes (earlier|later)|the same on average/, 'onset');
-  await tabTo(page, '[name="compare-lag"]');
+  await tabInto(page, '[name="compare-lag"]');
   await page.keyboard.press('ArrowRight');
   await page.getByText('With caffeine one day earlier').first().waitFor();
 
-  await tabTo(page, '[data-part="compare"] .disclosure .disclosure > summary');
+  await tabInto(page, '[data-part="compare"] .disclosure .disclosure > summary');
   await page.keyboard.press('Enter');
   await page.locator('.compare__table').waitFor();
   equal(await page.locator('.compare__table tbody tr').count(), await lines(page).count(), 'rows of the table');

@@ -4,6 +4,7 @@ import { bluest } from '../lib/blue.mjs';
 import { equal, ok, until } from '../lib/checks.mjs';
 import { id } from '../lib/codec.mjs';
 import { fileOf } from '../lib/journal.mjs';
+import { tabTo } from '../lib/keys.mjs';
 import { useTheme } from '../lib/routes.mjs';
 
 const MORNING = '2026-11-22T07:40:00+01:00';
@@ -138,20 +139,6 @@ async function touch(t) {
   equal(await first.locator('legend').textContent(), 'What were you doing?', 'asked first on a day of sitting');
   await app.pick(page, 'What were you doing?', 'On a flight');
   await app.saved(page);
-}
-
-/** Presses Tab until the focus is in a group or on something of this name. */
-async function tabTo(page, name) {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    const found = await page.evaluate(() => {
-      const node = document.activeElement;
-      const legend = node?.closest('fieldset')?.querySelector('legend')?.textContent;
-      return [legend, node?.getAttribute('aria-label'), node?.textContent?.trim(), node?.closest('label')?.textContent];
-    });
-    if (found.includes(name)) return;
-  }
-  throw new Error(`Tab never came to "${name}"`);
 }
 
 async function keyboard(t) {

@@ -1,26 +1,7 @@
 // Everything by keyboard: the story, the skip link, focus and title after each route.
 import * as app from '../lib/app.mjs';
 import { equal, match, until } from '../lib/checks.mjs';
-
-/** The words of what has the focus: its own, or those of the label around it. */
-const words = (page) =>
-  page.evaluate(() => {
-    const node = document.activeElement;
-    const own = node?.getAttribute('aria-label') ?? node?.textContent?.trim();
-    return own || (node?.closest('label')?.textContent ?? '').trim();
-  });
-
-/** Presses Tab until the thing with these words has the focus. */
-async function tabTo(page, wanted) {
-  const seen = [];
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    const now = await words(page);
-    if (now === wanted) return;
-    seen.push(now);
-  }
-  throw new Error(`Tab never came to "${wanted}"; it passed ${seen.slice(0, 20).join(' | ')}`);
-}
+import { tabTo, words } from '../lib/keys.mjs';
 
 async function story(t) {
   const page = await t.page({ at: app.NIGHT_AT });

@@ -3,6 +3,7 @@
 import { PNG } from 'pngjs';
 import * as app from '../lib/app.mjs';
 import { equal, match, ok, until } from '../lib/checks.mjs';
+import { tabTo, words } from '../lib/keys.mjs';
 import { useTheme } from '../lib/routes.mjs';
 
 const NOON = '2026-11-22T12:00:00+01:00';
@@ -117,22 +118,6 @@ async function change(t) {
   await page.getByRole('button', { name: /^Change: / }).click();
   await app.button(page, 'Delete this value').click();
   await page.getByText('No lab value yet').waitFor();
-}
-
-const words = (page) =>
-  page.evaluate(() => {
-    const node = document.activeElement;
-    const label = node?.closest('label')?.textContent ?? '';
-    return (label || node?.getAttribute('aria-label') || node?.textContent || '').trim();
-  });
-
-/** Presses Tab until the thing with these words has the focus. */
-async function tabTo(page, wanted) {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await words(page)) === wanted) return;
-  }
-  throw new Error(`Tab never came to "${wanted}"`);
 }
 
 async function keyboard(t) {

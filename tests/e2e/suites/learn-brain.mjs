@@ -3,6 +3,7 @@
 import * as app from '../lib/app.mjs';
 import { bluest } from '../lib/blue.mjs';
 import { equal, match, ok, until } from '../lib/checks.mjs';
+import { tabInto } from '../lib/keys.mjs';
 import { useTheme } from '../lib/routes.mjs';
 
 const NOON = '2026-11-22T12:00:00+01:00';
@@ -39,18 +40,9 @@ const look = (page) =>
     return [...others.map((each) => each.textContent + each.dataset.line), ...arrows.map((each) => 'on' in each.dataset)];
   });
 
-/** Presses Tab until something is true of the page. */
-async function tabTo(page, reached, what) {
-  for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate(reached)) return;
-  }
-  throw new Error(`never reached by Tab: ${what}`);
-}
-
 async function keyboard(t) {
   const page = await open(t);
-  await tabTo(page, () => document.activeElement.matches('.hours__range'), 'the dial');
+  await tabInto(page, '.hours__range');
   equal(await dial(page).getAttribute('aria-valuetext'), '10:00, day', 'the dial at first');
   await page.keyboard.press('End');
   equal(await dial(page).getAttribute('aria-valuetext'), '23:00, evening or night', 'the dial at its end');
@@ -60,7 +52,7 @@ async function keyboard(t) {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   equal(await says(page, 'brain-iron'), 'less', 'brain iron');
-  await tabTo(page, () => document.activeElement.name === 'brain-pick', 'the picture');
+  await tabInto(page, '[name="brain-pick"]');
   equal(await picked(page), 'Brain iron', 'picked at first');
   const order = [];
   for (let steps = 0; steps < 30; steps += 1) {
@@ -79,7 +71,7 @@ async function keyboard(t) {
   ok(!order.some((name) => /antihistamine →|→ sedating/i.test(name)), 'no arrow at the antihistamine');
 
   await page.keyboard.press('Tab');
-  await tabTo(page, () => document.activeElement.matches('.brain__picked .grade'), 'the mark of the claim');
+  await tabInto(page, '.brain__picked .grade');
   await page.keyboard.press('Enter');
   await page.locator('.brain__picked .claim__sources a').first().waitFor();
 }

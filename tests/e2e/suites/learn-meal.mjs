@@ -3,6 +3,7 @@
 import * as app from '../lib/app.mjs';
 import { bluest } from '../lib/blue.mjs';
 import { equal, match, ok, until } from '../lib/checks.mjs';
+import { tabTo, words } from '../lib/keys.mjs';
 import { useTheme } from '../lib/routes.mjs';
 
 const NOON = '2026-11-22T12:00:00+01:00';
@@ -51,21 +52,6 @@ async function lab(t) {
   const mark = found(page).locator('.grade').first();
   await mark.click();
   await found(page).locator('.claim__source').first().waitFor();
-}
-
-/** What the focus is on. */
-const words = (page) =>
-  page.evaluate(() => {
-    const node = document.activeElement;
-    return (node?.closest('label')?.textContent || node?.getAttribute('aria-label') || node?.textContent || '').trim();
-  });
-
-async function tabTo(page, wanted) {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await words(page)) === wanted) return;
-  }
-  throw new Error(`Tab never came to "${wanted}"`);
 }
 
 async function keyboard(t) {
