@@ -11,10 +11,15 @@ use crate::content::{Chapter, strings::learn::SOURCES_LOADING};
 use crate::domain::iso;
 use crate::ui::components::{OneOf, act, button, hint, p, shows, typed};
 use crate::ui::dom::{El, Node, boxed, el, live};
+use crate::ui::focus;
+use crate::ui::root::after_drawing;
 use leptos::prelude::*;
 
 /// So many rows stand there until more are asked for.
 const FIRST: usize = 20;
+
+/// DOM id of the first row after those: it takes the focus from the button that showed it and is gone.
+const NEXT: &str = "ledger-next";
 
 /// Kinds of source with their codes, as they are offered.
 const KINDS: [(&str, SourceKind); 7] = [
@@ -94,10 +99,17 @@ pub fn ledger(desk: &Desk) -> Node {
             let found = left(&places, sources, &filter);
             let most = if all.get() { found.len() } else { FIRST };
             let shown = found.iter().take(most).filter_map(|at| sources.get(*at));
-            let rows =
-                shown.map(|source| Node::from(row(&uses(&places, source), source))).collect::<Vec<_>>();
-            let more =
-                (found.len() > most).then(|| button("plain", words::MORE).on_click(move || all.set(true)));
+            let drawn = shown.enumerate().map(|(at, source)| {
+                let row = row(&uses(&places, source), source);
+                Node::from(if at == FIRST { row.attr("id", NEXT).attr("tabindex", "-1") } else { row })
+            });
+            let rows = drawn.collect::<Vec<_>>();
+            let more = (found.len() > most).then(|| {
+                button("plain", words::MORE).on_click(move || {
+                    all.set(true);
+                    after_drawing(|| focus::by_id(NEXT));
+                })
+            });
             let count = if found.is_empty() {
                 words::NONE.to_owned()
             } else {
