@@ -49,7 +49,7 @@ const answer = async (url, event) => {
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOldVersions()));
 self.addEventListener('message', (event) => {
-  if (event.data && event.data.type === 'skip') self.skipWaiting();
+  if (event.data && event.data.type === 'skip') event.waitUntil(self.skipWaiting());
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;

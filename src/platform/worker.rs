@@ -76,6 +76,13 @@ impl Worker {
             return replaced;
         };
         self.0.changing.set(true);
+        // The page of a first visit has no worker over it, so none is exchanged there: the new one's own news counts.
+        let state = waiting.clone();
+        self.0.hold("statechange", &waiting, move |inner| {
+            if state.state() == ServiceWorkerState::Activated && inner.changing.take() {
+                location::reload();
+            }
+        });
         let asked = waiting.post_message(&js::bag(&[("type", "skip")])).is_ok();
         self.0.changing.set(asked);
         asked

@@ -64,6 +64,22 @@ async function torn(t) {
   await leave(page, server);
 }
 
+/** The page of a first visit has no worker over it until it is loaded anew. */
+async function firstVisit(t) {
+  const server = await serve(await nextVersion(t.dist, 'one'));
+  const two = await nextVersion(t.dist, 'two');
+  const page = await t.page({ at: app.NIGHT_AT });
+  await app.open(page, server.url);
+  await app.workerActive(page);
+  equal(await page.evaluate(() => navigator.serviceWorker.controller), null, 'a worker over the page');
+  server.mounts[0].dir = two;
+  equal(await update(page), 'installed', 'the new version');
+  await app.button(page, 'Use it now').click();
+  await page.locator('meta[name="test-version"][content="two"]').waitFor({ state: 'attached' });
+  await app.ready(page);
+  await leave(page, server);
+}
+
 async function killSwitch(t) {
   const dir = await copyOfDist('kill-switch');
   const server = await serve(dir);
@@ -83,5 +99,6 @@ async function killSwitch(t) {
 
 export default [
   { name: 'a torn deployment is refused, a whole one waits to be wanted', allow: [/integrity/i, /half/, /Failed to load/], run: torn },
+  { name: 'a first visit changes to a new version when it is wanted', run: firstVisit },
   { name: 'the kill switch removes the worker and leaves the journal', run: killSwitch },
 ];
