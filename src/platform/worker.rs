@@ -28,7 +28,7 @@ struct Inner {
     container: ServiceWorkerContainer,
     registration: RefCell<Option<ServiceWorkerRegistration>>,
     changing: Cell<bool>,
-    replaced: Cell<bool>,
+    told: Cell<bool>,
     tell: Box<dyn Fn(Update)>,
     installing: RefCell<Option<Listener>>,
     held: RefCell<Vec<Listener>>,
@@ -44,7 +44,7 @@ impl Worker {
             container,
             registration: RefCell::default(),
             changing: Cell::new(false),
-            replaced: Cell::new(false),
+            told: Cell::new(false),
             tell: Box::new(tell),
             installing: RefCell::default(),
             held: RefCell::default(),
@@ -56,24 +56,24 @@ impl Worker {
             if inner.changing.take() {
                 location::reload();
             } else if controlled.replace(true) {
-                inner.replaced.set(true);
-                (inner.tell)(Update::Replaced);
+                inner.say(Update::Replaced);
             }
         });
         spawn_local(ready(Rc::downgrade(&inner)));
         Some(Self(inner))
     }
 
-    /// Lets the waiting version take over, then loads the page anew, once; if another tab has changed already, only
-    /// loads it. `false` when there is nothing to change to. Drafts must have been flushed before.
+    /// Lets the waiting version take over, then loads the page anew, once. Where none waits any more it has taken over
+    /// already, as it does in another tab or when no page is left to the older one: then this only loads it. `false`
+    /// when there is nothing to change to. Drafts must have been flushed before.
     pub fn change(&self) -> bool {
         let waiting = self.0.registration.borrow().as_ref().and_then(|registration| registration.waiting());
         let Some(waiting) = waiting else {
-            let replaced = self.0.replaced.get();
-            if replaced {
+            let told = self.0.told.get();
+            if told {
                 location::reload();
             }
-            return replaced;
+            return told;
         };
         self.0.changing.set(true);
         // The page of a first visit has no worker over it, so none is exchanged there: the new one's own news counts.
@@ -112,13 +112,18 @@ async fn ready(weak: Weak<Inner>) {
         }
     });
     if found_waiting {
-        (inner.tell)(Update::Waiting);
+        inner.say(Update::Waiting);
     } else {
         inner.follow();
     }
 }
 
 impl Inner {
+    fn say(&self, update: Update) {
+        self.told.set(true);
+        (self.tell)(update);
+    }
+
     fn hold(
         self: &Rc<Self>,
         kind: &'static str,
@@ -141,7 +146,7 @@ impl Inner {
         let (weak, state) = (Rc::downgrade(self), worker.clone());
         let listener = Listener::on(&worker, "statechange", move |_| {
             if let Some(inner) = weak.upgrade().filter(|_| state.state() == ServiceWorkerState::Installed) {
-                (inner.tell)(Update::Waiting);
+                inner.say(Update::Waiting);
             }
         });
         self.installing.replace(listener);
