@@ -1,0 +1,10 @@
+//! Files of other apps and tables: what is read, what is left out and why, and that nothing anybody may open does harm.
+
+#[path = "import/cells.rs"]
+mod cells;
+#[path = "common/strategies.rs"]
+mod strategies;
+#[path = "import/tidy.rs"]
+mod tidy;
+#[path = "import/when.rs"]
+mod when;
