@@ -2,9 +2,15 @@
 
 #[path = "import/cells.rs"]
 mod cells;
+#[path = "import/formats.rs"]
+mod formats;
+#[path = "common/import.rs"]
+mod import;
 #[path = "common/strategies.rs"]
 mod strategies;
 #[path = "import/tidy.rs"]
 mod tidy;
 #[path = "import/when.rs"]
 mod when;
+#[path = "common/zips.rs"]
+mod zips;

@@ -103,8 +103,12 @@ pub enum Why {
     TooManyNames,
     /// A name or unit longer than the journal takes.
     TooLong,
-    /// Not chosen to be taken.
+    /// Not chosen to be taken, or nothing that can go where it was sent.
     NotChosen,
+    /// It was not so, and nothing here keeps that.
+    NotSo,
+    /// What it belongs to was deleted here.
+    Deleted,
     /// Outside the dates that were chosen.
     OutOfDates,
     /// The plan here already says what is taken on that day.
@@ -237,6 +241,8 @@ pub struct Sleep {
 pub enum Value {
     /// It was so; how much is not told.
     Some,
+    /// It was not so.
+    No,
     /// A number.
     Number(Decimal),
     /// At least so much: some parts of the sum are not told.
@@ -279,8 +285,10 @@ pub struct Extract {
     pub found: Vec<Found>,
     /// Whole entries, with the row each begins in and its id where it has one.
     pub entries: Vec<(u32, Option<EntryId>, Entry)>,
-    /// Rows left out.
+    /// Rows left out, the first of them where there are very many.
     pub skipped: Vec<Skip>,
+    /// How many more are left out.
+    pub unlisted: u32,
     /// How many rows or records there are, those of no interest included.
     pub rows: u32,
     /// Nights may be filed under the morning after them, and only the person knows.

@@ -3,6 +3,7 @@
 //! Nothing is guessed for one cell alone: which of two numbers is the day is decided over all cells of a file, or asked.
 //! Years have four digits; anything else is refused.
 
+use crate::domain::{Instant, OffsetAt};
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 
 /// The order of the numbers in a date.
@@ -202,8 +203,28 @@ pub fn moment(text: &str, order: DateOrder) -> Option<(NaiveDate, Option<Moment>
     Some((day, Some(Moment { local: day.and_time(time), offset })))
 }
 
-/// The moment of unix milliseconds at an offset of so many minutes east.
-pub fn from_unix_ms(ms: i64, minutes_east: i32) -> Option<Moment> {
-    let at = crate::domain::Instant::from_unix_ms(ms, minutes_east)?;
+/// The moment of unix milliseconds, at an offset of so many minutes east where the file tells it; else at the one that
+/// holds where the person is.
+pub fn at_unix_ms(ms: i64, minutes_east: Option<i32>, offset_at: OffsetPort) -> Option<Moment> {
+    let at = |minutes| Instant::from_unix_ms(ms, minutes);
+    let at = match minutes_east {
+        Some(minutes) => at(minutes)?,
+        None => {
+            // The port answers for local time. The first guess may fall beside a change of clocks, the second does not.
+            let mut found = at(0)?;
+            for _ in 0..2 {
+                let seconds = match offset_at(found.local()) {
+                    OffsetAt::One(offset) => offset.local_minus_utc(),
+                    OffsetAt::Two { first, .. } => first.local_minus_utc(),
+                    OffsetAt::None => break,
+                };
+                found = at(seconds / 60)?;
+            }
+            found
+        }
+    };
     Some(Moment { local: at.local(), offset: Some(at.offset()) })
 }
+
+/// Which offsets a local time has where the person is.
+pub type OffsetPort<'a> = &'a dyn Fn(NaiveDateTime) -> OffsetAt;

@@ -1,0 +1,106 @@
+//! What a name or a word most likely means in a journal of nights. Proposals only: the person sees and changes them.
+
+use super::found::{Scale, Target};
+use crate::domain::{Decimal, ExerciseKind, Flag, Rated, Scale10, Taken};
+
+/// Words in names of things that were so, and where they belong. The first that fits holds.
+const TAGS: &[(&str, Target)] = &[
+    ("restless", Target::Legs),
+    ("rls", Target::Legs),
+    ("period", Target::Flag(Flag::Period)),
+    ("menstruation", Target::Flag(Flag::Period)),
+    ("sick", Target::Flag(Flag::Illness)),
+    ("ill", Target::Flag(Flag::Illness)),
+    ("travel", Target::Flag(Flag::Travel)),
+    ("travelling", Target::Flag(Flag::Travel)),
+    ("coffee", Target::Taken(Taken::Caffeine)),
+    ("caffeine", Target::Taken(Taken::Caffeine)),
+    ("alcohol", Target::Taken(Taken::Alcohol)),
+    ("beer", Target::Taken(Taken::Alcohol)),
+    ("wine", Target::Taken(Taken::Alcohol)),
+    ("nicotine", Target::Taken(Taken::Nicotine)),
+    ("cigarettes", Target::Taken(Taken::Nicotine)),
+    ("walk", Target::Bout(ExerciseKind::Walk)),
+    ("walking", Target::Bout(ExerciseKind::Walk)),
+    ("running", Target::Bout(ExerciseKind::Aerobic)),
+    ("cycling", Target::Bout(ExerciseKind::Aerobic)),
+    ("swimming", Target::Bout(ExerciseKind::Aerobic)),
+    ("gym", Target::Bout(ExerciseKind::Strength)),
+    ("yoga", Target::Bout(ExerciseKind::Stretch)),
+    ("stretching", Target::Bout(ExerciseKind::Stretch)),
+    ("exercise", Target::Bout(ExerciseKind::Other)),
+    ("workout", Target::Bout(ExerciseKind::Other)),
+];
+
+/// Words in names of what is counted or rated.
+const RATED: &[(&str, Target)] = &[
+    ("restless", Target::Legs),
+    ("rls", Target::Legs),
+    ("mood", Target::Rated(Rated::Mood)),
+    ("sleepiness", Target::Rated(Rated::Sleepiness)),
+    ("caffeine", Target::Taken(Taken::Caffeine)),
+    ("coffee", Target::Taken(Taken::Caffeine)),
+    ("alcohol", Target::Taken(Taken::Alcohol)),
+];
+
+fn of(name: &str, table: &[(&str, Target)]) -> Target {
+    let name = name.to_lowercase();
+    let has = |word: &str| name.split(|c: char| !c.is_alphanumeric()).any(|other| other == word);
+    // "No alcohol" says the opposite, and is kept in the note as it stands.
+    if has("no") || has("not") || has("without") {
+        return Target::Note;
+    }
+    table.iter().find(|(word, _)| has(word)).map_or(Target::Note, |(_, target)| *target)
+}
+
+/// Where something that was so, or was not, would go.
+pub fn tag(name: &str) -> Target {
+    of(name, TAGS)
+}
+
+/// Where something with a number would go.
+pub fn rated(name: &str) -> Target {
+    let name = name.to_lowercase();
+    if name.contains("sleep quality") || name.contains("quality of sleep") {
+        return Target::Quality;
+    }
+    of(&name, RATED)
+}
+
+/// The scale that numbers from `low` to `high` are most likely on.
+pub fn range(low: Decimal, high: Decimal) -> Scale {
+    let (low, high) = (low.millionths(), high.millionths());
+    let top = match high {
+        ..=5_000_000 => 5,
+        ..=10_000_000 => 10,
+        ..=100_000_000 => 100,
+        _ => return Scale::Plain,
+    };
+    let bottom = i32::from(low >= 1_000_000 && top < 100);
+    if low < 0 { Scale::Plain } else { Scale::Range(Decimal::whole(bottom), Decimal::whole(top)) }
+}
+
+/// The place of a mood's word, in the words one app comes with; other words are the person's own, and asked.
+pub fn word(word: &str) -> Option<Scale10> {
+    let place = match &*word.trim().to_lowercase() {
+        "rad" => 10,
+        "good" => 8,
+        "meh" => 5,
+        "bad" => 3,
+        "awful" => 0,
+        _ => return None,
+    };
+    Scale10::new(place)
+}
+
+/// Whether a name is that of a nutrient, whose amounts are often given as shares of a daily value.
+pub fn is_nutrient(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["iron", "calcium", "magnesium", "vitamin", "folate", "b12", "zinc", "potassium"].iter().any(|word| name.contains(word))
+}
+
+/// Whether a name is that of time slept.
+pub fn is_sleep(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    matches!(&*name, "sleep" | "slept" | "asleep" | "hours slept" | "sleep duration" | "time asleep")
+}
