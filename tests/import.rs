@@ -6,6 +6,8 @@ mod cells;
 mod formats;
 #[path = "common/import.rs"]
 mod import;
+#[path = "import/planned.rs"]
+mod planned;
 #[path = "common/strategies.rs"]
 mod strategies;
 #[path = "import/tidy.rs"]

@@ -4,10 +4,10 @@
 //! finding, because tables of foods say nought for what they do not know.
 
 use super::found::{Extract, Refused, Scale, Source, Target, Value, Why};
-use super::gather::{Day, Gather, number};
+use super::gather::{Day, Gather, number, rounded};
 use super::table::Table;
 use super::when::{self, DateOrder, Moment};
-use crate::domain::{Decimal, Taken};
+use crate::domain::Taken;
 use chrono::NaiveDate;
 
 /// Whether a heading is that of Cronometer's servings.
@@ -92,7 +92,7 @@ pub fn read(table: &Table) -> Result<Extract, Refused> {
     for sum in sums {
         for (column, (amount, blank)) in columns.iter().zip(sum.of) {
             let amount = if column.by_40 { amount / 40 } else { amount };
-            let Some(amount) = Decimal::from_millionths(amount).filter(|_| amount > 0) else { continue };
+            let Some(amount) = rounded(amount) else { continue };
             let target = match column.name {
                 "Caffeine" => Target::Taken(Taken::Caffeine),
                 "Alcohol" => Target::Taken(Taken::Alcohol),

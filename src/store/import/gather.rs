@@ -155,7 +155,7 @@ impl Gather {
         for series in &mut self.extract.series {
             let rated = matches!(series.target, Target::Legs | Target::Rated(_) | Target::Quality);
             if let (true, Scale::Plain, Some((low, high))) = (rated, &series.scale, series.seen) {
-                series.scale = propose::range(low, high);
+                series.scale = propose::range(low, high, series.target == Target::Legs);
             }
         }
         self.extract
@@ -178,6 +178,12 @@ impl Day {
     pub fn new(date: NaiveDate, at: Option<Moment>) -> Self {
         Self { date, at, part: Part::Whole }
     }
+}
+
+/// A sum of many parts, in millionths, to two decimals where that leaves something.
+pub fn rounded(millionths: i64) -> Option<Decimal> {
+    let hundredths = millionths.saturating_add(5_000) / 10_000 * 10_000;
+    Decimal::from_millionths(if hundredths == 0 { millionths } else { hundredths }).filter(|_| millionths > 0)
 }
 
 /// A number of a file. More than six decimals are cut: nothing here is measured that finely.

@@ -3,7 +3,7 @@
 //! What is kept while hundreds of megabytes pass is one short line per sleep record and one sum per nutrient and day.
 
 use super::found::{Extract, Refused, Scale, Source, Target, Value, Why};
-use super::gather::{Day, Gather, number};
+use super::gather::{Day, Gather, number, rounded};
 use super::night::{Interval, Stage, nights};
 use super::text::Comma;
 use super::when::{self, DateOrder, Moment, OffsetPort};
@@ -160,7 +160,7 @@ impl Health {
         for sum in self.sums {
             let Some((_, name, target)) = FOOD.get(sum.food) else { continue };
             // Foods of unknown content are written as nought.
-            let Some(amount) = Decimal::from_millionths(sum.millionths).filter(|_| sum.millionths > 0) else { continue };
+            let Some(amount) = rounded(sum.millionths) else { continue };
             let unit = if sum.unit == "count" { "" } else { &sum.unit };
             let series = self.to.series(name, unit, *target, Scale::Plain);
             self.to.take(sum.row, series, Day::new(sum.date, Some(sum.last)), Ok(Value::Number(amount)));

@@ -67,8 +67,9 @@ pub fn rated(name: &str) -> Target {
     of(&name, RATED)
 }
 
-/// The scale that numbers from `low` to `high` are most likely on.
-pub fn range(low: Decimal, high: Decimal) -> Scale {
+/// The scale that numbers from `low` to `high` are most likely on. How strong restless legs were is often told only when
+/// they were there, so that nought belongs to the scale although it is not seen.
+pub fn range(low: Decimal, high: Decimal, legs: bool) -> Scale {
     let (low, high) = (low.millionths(), high.millionths());
     let top = match high {
         ..=5_000_000 => 5,
@@ -76,7 +77,7 @@ pub fn range(low: Decimal, high: Decimal) -> Scale {
         ..=100_000_000 => 100,
         _ => return Scale::Plain,
     };
-    let bottom = i32::from(low >= 1_000_000 && top < 100);
+    let bottom = i32::from(low >= 1_000_000 && top < 100 && !legs);
     if low < 0 { Scale::Plain } else { Scale::Range(Decimal::whole(bottom), Decimal::whole(top)) }
 }
 

@@ -57,24 +57,25 @@ impl<'a> Planner<'a> {
     /// The findings inside the chosen dates, without those that stand there twice.
     fn chosen(&mut self) -> Vec<&'a Found> {
         let extract = self.extract;
-        let mut all: Vec<(u128, &Found)> = Vec::with_capacity(extract.found.len());
-        for found in &extract.found {
+        let mut all: Vec<(u128, usize)> = Vec::with_capacity(extract.found.len());
+        for (place, found) in extract.found.iter().enumerate() {
             if self.in_range(found.row, found.date) {
-                all.push((self.content(found).number(), found));
+                all.push((self.content(found).number(), place));
             }
         }
         order::sort_by_key(&mut all, |(content, _)| *content);
-        let mut kept: Vec<&Found> = Vec::with_capacity(all.len());
+        let mut kept = vec![false; extract.found.len()];
         let mut last = None;
-        for (content, found) in all {
-            if last.replace(content) == Some(content) {
-                self.skip(found.row, Why::Repeated);
-            } else {
-                kept.push(found);
+        for (content, place) in all {
+            let again = last.replace(content) == Some(content);
+            match (again, extract.found.get(place), kept.get_mut(place)) {
+                (false, _, Some(keep)) => *keep = true,
+                (true, Some(found), _) => self.skip(found.row, Why::Repeated),
+                _ => {}
             }
         }
-        order::sort_by_key(&mut kept, |found| found.row.into());
-        kept
+        let kept = extract.found.iter().zip(kept).filter(|(_, keep)| *keep);
+        kept.map(|(found, _)| found).collect()
     }
 
     /// An id for all that a finding says.
@@ -265,6 +266,9 @@ fn whole(millionths: i64) -> Result<u16, Why> {
     u16::try_from((millionths + 500_000) / 1_000_000).ok().filter(|_| millionths >= 0).ok_or(Why::Number)
 }
 
+/// What notes are called.
+const NOTES: [&str; 5] = ["note", "notes", "title", "comment", "comments"];
+
 /// A finding as a line of a note.
 fn line(series: &Series, value: &Value) -> Result<Piece, Why> {
     let name = &series.name;
@@ -275,7 +279,7 @@ fn line(series: &Series, value: &Value) -> Result<Piece, Why> {
         Value::AtLeast(number) => format!("≥ {number}"),
         Value::Word(at) => series.words.get(usize::from(*at)).cloned().ok_or(Why::Word)?,
         // Notes need no name in front of them.
-        Value::Text(text) if matches!(&**name, "Note" | "Notes" | "Title" | "Comment") => {
+        Value::Text(text) if NOTES.contains(&&*name.to_lowercase()) => {
             return Ok(Piece::Line(text.clone()));
         }
         Value::Text(text) => text.clone(),
