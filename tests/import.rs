@@ -4,8 +4,14 @@
 mod cells;
 #[path = "import/formats.rs"]
 mod formats;
+#[path = "import/hostile.rs"]
+mod hostile;
 #[path = "common/import.rs"]
 mod import;
+#[path = "common/hostile.rs"]
+mod laws;
+#[path = "import/packed.rs"]
+mod packed;
 #[path = "import/planned.rs"]
 mod planned;
 #[path = "common/strategies.rs"]

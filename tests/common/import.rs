@@ -9,7 +9,9 @@ use stillnight::store::import::{self, Answers, Choices, Columns, Extract, Here, 
 /// Central European time of 2025 and 2026, near enough.
 pub fn offset_at(local: NaiveDateTime) -> OffsetAt {
     let hours = |hours: i32| FixedOffset::east_opt(hours * 3600).unwrap();
-    let at = |month, day, hour| NaiveDate::from_ymd_opt(2026, month, day).unwrap().and_hms_opt(hour, 0, 0).unwrap();
+    let at = |month, day, hour| {
+        NaiveDate::from_ymd_opt(2026, month, day).unwrap().and_hms_opt(hour, 0, 0).unwrap()
+    };
     let forward = at(3, 29, 2)..at(3, 29, 3);
     let back = at(10, 25, 2)..at(10, 25, 3);
     if forward.contains(&local) {

@@ -23,13 +23,31 @@ fn path(name: &str) -> PathBuf {
 /// Every file that is read, by the name of what it comes to.
 pub fn files() -> Vec<(&'static str, Vec<u8>)> {
     let plain = [
-        "bearable-7.csv", "bearable-8.csv", "daylio-1.csv", "daylio-2.csv", "daylio-3.csv", "daylio-4.csv",
-        "nomie-6.json", "nomie-5.json", "nomie-6.csv", "nomie-5.csv", "nomie-daily.csv", "health.xml",
-        "cronometer.csv", "cronometer-old.csv", "sleep-as-android.csv", "wide.csv", "long.csv", "percent.csv",
+        "bearable-7.csv",
+        "bearable-8.csv",
+        "daylio-1.csv",
+        "daylio-2.csv",
+        "daylio-3.csv",
+        "daylio-4.csv",
+        "nomie-6.json",
+        "nomie-5.json",
+        "nomie-6.csv",
+        "nomie-5.csv",
+        "nomie-daily.csv",
+        "health.xml",
+        "cronometer.csv",
+        "cronometer-old.csv",
+        "sleep-as-android.csv",
+        "wide.csv",
+        "long.csv",
+        "percent.csv",
     ];
     let mut all: Vec<_> = plain.into_iter().map(|name| (name, fixture(name))).collect();
     let packed = base64::engine::general_purpose::STANDARD.encode(fixture("daylio.json"));
-    all.push(("backup.daylio", zip(&[("backup.daylio", packed.as_bytes()), ("assets/1.jpg", &[0; 99])], Packed::Deflated)));
+    all.push((
+        "backup.daylio",
+        zip(&[("backup.daylio", packed.as_bytes()), ("assets/1.jpg", &[0; 99])], Packed::Deflated),
+    ));
     let (xml, lab) = (fixture("health.xml"), fixture("observation.json"));
     let parts: [(&str, &[u8]); 3] = [
         ("apple_health_export/export_cda.xml", b"<ClinicalDocument/>"),
@@ -45,7 +63,10 @@ fn told(extract: &Extract, plan: &ImportPlan) -> String {
     let mut text = format!("{:?}, {} rows\n", extract.source, extract.rows);
     for series in &extract.series {
         let (name, unit, words) = (&series.name, &series.unit, series.words.join("|"));
-        let line = format!("series {name} [{unit}] {words} x{} {:?} {:?}", series.count, series.target, series.scale);
+        let line = format!(
+            "series {name} [{unit}] {words} x{} {:?} {:?}",
+            series.count, series.target, series.scale
+        );
         writeln!(text, "{line}").unwrap();
     }
     for found in &extract.found {

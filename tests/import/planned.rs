@@ -12,7 +12,8 @@ fn date(text: &str) -> NaiveDate {
 }
 
 fn with(entries: &[Entry]) -> Journal {
-    let entries: Vec<_> = entries.iter().enumerate().map(|(n, e)| (EntryId::new(n as u64, [7; 6]), e.clone())).collect();
+    let entries: Vec<_> =
+        entries.iter().enumerate().map(|(n, e)| (EntryId::new(n as u64, [7; 6]), e.clone())).collect();
     after(&Journal::default(), &entries)
 }
 
@@ -37,7 +38,8 @@ fn reasons(plan: &ImportPlan) -> Vec<Why> {
 
 #[test]
 fn what_is_recorded_stays_and_what_is_not_is_filled_in() {
-    let mine = Day { mood: Scale10::new(2), note: Note::new("mine").unwrap(), ..Day::blank(date("2026-03-01")) };
+    let mine =
+        Day { mood: Scale10::new(2), note: Note::new("mine").unwrap(), ..Day::blank(date("2026-03-01")) };
     let journal = with(&[Entry::Day(mine)]);
     let file = table("date,mood,note,period\n2026-03-01,10,theirs,yes\n2026-03-02,0,,\n");
     let check = |theirs: bool, mood: u8| {
@@ -59,7 +61,8 @@ fn what_is_recorded_stays_and_what_is_not_is_filled_in() {
 fn blank_no_and_nought_are_three_things() {
     let file = table("date,period,coffee,RLS\n2026-03-01,no,no,0\n2026-03-02,,,\n2026-03-03,yes,yes,10\n");
     let plan = chosen(&Journal::default(), &file, |_| {});
-    let found: Vec<_> = days(&plan).iter().map(|day| (day.period, day.caffeine.map(|intake| intake.amount))).collect();
+    let found: Vec<_> =
+        days(&plan).iter().map(|day| (day.period, day.caffeine.map(|intake| intake.amount))).collect();
     assert_eq!(found, [(Some(false), Some(Amount::None)), (Some(true), Some(Amount::Unknown))]);
     let quiet = plan.entries().unwrap().iter().any(|(_, entry)| {
         matches!(entry, Entry::Night(night) if night.feel == Some(Feel::Quiet) && night.night.date() == date("2026-03-01"))
@@ -109,7 +112,10 @@ fn what_was_deleted_here_stays_deleted_unless_asked_for() {
     }
     let again = plan(&journal, &file);
     assert!(again.is_empty());
-    assert_eq!(again.counts.deleted + again.skipped.iter().filter(|s| s.why == Why::Deleted).count(), first.len());
+    assert_eq!(
+        again.counts.deleted + again.skipped.iter().filter(|s| s.why == Why::Deleted).count(),
+        first.len()
+    );
     let back = chosen(&journal, &file, |choices| choices.bring_back = true);
     assert_eq!(back.entries(), first.entries());
 }
@@ -122,7 +128,10 @@ fn only_the_chosen_dates_and_series_are_taken() {
         choices.series[1].0 = Target::Leave;
     });
     assert_eq!((plan.first, plan.last, plan.len()), (Some(date("2026-03-02")), Some(date("2026-03-02")), 1));
-    assert_eq!(reasons(&plan), [Why::OutOfDates, Why::OutOfDates, Why::NotChosen, Why::OutOfDates, Why::OutOfDates]);
+    assert_eq!(
+        reasons(&plan),
+        [Why::OutOfDates, Why::OutOfDates, Why::NotChosen, Why::OutOfDates, Why::OutOfDates]
+    );
     assert!(days(&plan)[0].note.is_empty());
 }
 
@@ -170,7 +179,9 @@ fn nights_filed_under_their_morning_are_moved_if_the_person_says_so() {
     let night = |by_morning: bool| {
         let plan = chosen(&Journal::default(), &file, |choices| choices.by_morning = by_morning);
         let nights = plan.entries().unwrap().iter().filter_map(|(_, entry)| match entry {
-            Entry::Night(night) if night.slept_minutes.is_some() => Some((night.night, night.bed, night.wake)),
+            Entry::Night(night) if night.slept_minutes.is_some() => {
+                Some((night.night, night.bed, night.wake))
+            }
             _ => None,
         });
         nights.collect::<Vec<_>>()
@@ -204,7 +215,8 @@ fn doses_go_to_the_medicine_of_that_name_and_never_beside_its_plan() {
     let file = table(&bytes.replace("\"2026-03-02\",\"Monday\",\"21", "\"2026-03-05\",\"Monday\",\"21"));
     let plan = plan(&journal, &file);
     assert_eq!(reasons(&plan), [Why::Planned]);
-    let doses: Vec<_> = plan.entries().unwrap().iter().filter(|(_, entry)| entry.kind() == Kind::Dose).collect();
+    let doses: Vec<_> =
+        plan.entries().unwrap().iter().filter(|(_, entry)| entry.kind() == Kind::Dose).collect();
     let change = DoseChange::Extra { taken: Some("21:00".parse().unwrap()), amount: Some(Decimal::whole(2)) };
     let expect = Dose { date: date("2026-03-05"), substance: EntryId::new(0, [7; 6]), change };
     assert_eq!(doses.iter().map(|(_, entry)| entry).collect::<Vec<_>>(), [&Entry::Dose(expect)]);

@@ -226,7 +226,7 @@ impl Parts {
             (true, false) => None,
             (true, true) => Some("[]".to_owned()),
             // Both none and some cannot be: what does not read is named.
-            (false, true) => Some("?".to_owned()),
+            (false, true) => Some(UNREADABLE.to_owned()),
             (false, false) => Some(json + "]"),
         }
     }
@@ -238,7 +238,7 @@ impl Parts {
             Shape::Flag => Some(match value {
                 "yes" => "true".to_owned(),
                 "no" => "false".to_owned(),
-                _ => "?".to_owned(),
+                _ => UNREADABLE.to_owned(),
             }),
             Shape::Moment => Some(quoted(&self.moment(line))),
             Shape::Intake => Some(quoted(&(value.to_owned() + &self.clock(line)))),
@@ -309,8 +309,11 @@ fn push(json: &mut String, member: &str, value: Option<String>) {
 /// A whole number as JSON; what is none cannot become part of the text.
 fn digits(value: &str) -> String {
     let fits = !value.is_empty() && value.len() < 11 && value.bytes().all(|byte| byte.is_ascii_digit());
-    if fits { value.to_owned() } else { "?".to_owned() }
+    if fits { value.to_owned() } else { UNREADABLE.to_owned() }
 }
+
+/// JSON in the place of a value that does not read, so that the store refuses the field by its name.
+const UNREADABLE: &str = "\"?\"";
 
 fn quoted(text: &str) -> String {
     let mut json = String::new();

@@ -102,7 +102,8 @@ impl Reading<'_> {
 
     /// `Name (unit)` with the amount apart. An amount that is blank is not known.
     fn dose(&self, to: &mut Gather) {
-        let named = self.detail.rsplit_once(" (").and_then(|(name, unit)| Some((name, unit.strip_suffix(')')?)));
+        let named =
+            self.detail.rsplit_once(" (").and_then(|(name, unit)| Some((name, unit.strip_suffix(')')?)));
         let (name, unit) = named.unwrap_or((self.detail, ""));
         let series = to.series(name, unit, Target::Dose(SubstanceKind::Medicine), Scale::Plain);
         let value = match given(self.amount) {

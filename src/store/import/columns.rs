@@ -5,10 +5,10 @@
 
 use super::found::{Extract, Refused, Scale, Source, Target, Value, Why};
 use super::gather::{Day, Gather, number};
+use super::propose;
 use super::table::Table;
 use super::text::Comma;
 use super::when::{self, DateOrder, Moment};
-use super::propose;
 use crate::domain::Decimal;
 
 /// What a column holds.
@@ -79,7 +79,9 @@ pub fn sample(table: &Table) -> Result<Sample, Refused> {
     let places = 0..columns.len();
     let date = places.clone().find(|at| named(&DATES, *at) && all(*at, &is_date));
     let date = date.or_else(|| places.clone().find(|at| all(*at, &is_date)));
-    let time = places.clone().find(|at| Some(*at) != date && named(&TIMES, *at) && all(*at, &|text| when::clock(text).is_some()));
+    let time = places
+        .clone()
+        .find(|at| Some(*at) != date && named(&TIMES, *at) && all(*at, &|text| when::clock(text).is_some()));
     let free = |at: &usize| Some(*at) != date && Some(*at) != time;
     let name = places.clone().find(|at| free(at) && named(&NAMES, *at));
     let value = places.clone().find(|at| free(at) && named(&VALUES, *at));
@@ -110,14 +112,17 @@ pub fn sample(table: &Table) -> Result<Sample, Refused> {
 /// [`Refused`].
 pub fn read(table: &Table, columns: &Columns, answer: Option<DateOrder>) -> Result<Extract, Refused> {
     let place = |wanted: Use| columns.iter().position(|found| *found == wanted);
-    let date = place(Use::Date).filter(|_| columns.len() == table.heading.len()).ok_or(Refused::AskColumns)?;
+    let date =
+        place(Use::Date).filter(|_| columns.len() == table.heading.len()).ok_or(Refused::AskColumns)?;
     let [time, name, value, unit] = [Use::Time, Use::Name, Use::Value, Use::Unit].map(place);
     let order = table.order(date, answer)?;
     let comma = table.comma(0);
     let mut to = Gather::new(Source::Table);
     let percent = is_percent(table);
     table.walk(&mut to, &mut |to, row| {
-        let Some((date, at)) = when::moment(row.cell(date), order) else { return to.skip(row.number, Why::Date) };
+        let Some((date, at)) = when::moment(row.cell(date), order) else {
+            return to.skip(row.number, Why::Date);
+        };
         let clock = time.map_or("", |time| row.cell(time));
         let at = match when::clock(clock) {
             Some((time, offset)) => Some(Moment { local: date.and_time(time), offset }),
@@ -133,7 +138,9 @@ pub fn read(table: &Table, columns: &Columns, answer: Option<DateOrder>) -> Resu
         for (at, column) in columns.iter().enumerate() {
             let heading = table.heading.get(at).map_or("", String::as_str);
             match column {
-                Use::Text => to.text(row.number, if heading.is_empty() { "Note" } else { heading }, day, row.cell(at)),
+                Use::Text => {
+                    to.text(row.number, if heading.is_empty() { "Note" } else { heading }, day, row.cell(at))
+                }
                 Use::Series if percent && PERCENT.contains(&heading) => {
                     if !row.cell(at).is_empty() {
                         to.skip(row.number, Why::Percent);
@@ -159,7 +166,8 @@ fn is_percent(table: &Table) -> bool {
 
 /// `Iron (mg)` as name and unit.
 fn in_brackets(heading: &str) -> (&str, &str) {
-    let parts = heading.rsplit_once('(').and_then(|(name, unit)| Some((name.trim(), unit.strip_suffix(')')?.trim())));
+    let parts =
+        heading.rsplit_once('(').and_then(|(name, unit)| Some((name.trim(), unit.strip_suffix(')')?.trim())));
     parts.filter(|(name, _)| !name.is_empty()).unwrap_or((heading, ""))
 }
 
@@ -199,7 +207,9 @@ fn reading(to: &mut Gather, row: u32, day: Day, name: &str, unit: &str, cell: &s
             let series = to.series(name, unit, target, Scale::Plain);
             to.take(row, series, day, Ok(Value::Number(value)));
         }
-        Err(Why::Number) if cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-')) => {
+        Err(Why::Number)
+            if cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-')) =>
+        {
             to.skip(row, Why::Number);
         }
         _ => match minutes {
@@ -218,7 +228,8 @@ fn slept(cell: &str, unit: &str, comma: Comma) -> Option<Decimal> {
     let millionths = match cell.split_once(':') {
         Some((hours, minutes)) => {
             let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
-            ((0..24).contains(&hours) && (0..60).contains(&minutes)).then_some((hours * 60 + minutes) * 1_000_000)?
+            ((0..24).contains(&hours) && (0..60).contains(&minutes))
+                .then_some((hours * 60 + minutes) * 1_000_000)?
         }
         None => {
             let value = number(cell, comma).ok()?.millionths();

@@ -77,7 +77,9 @@ pub fn read(table: &Table) -> Result<Extract, Refused> {
                     let known = sums.remove(known);
                     sums.push(known);
                 }
-                None => sums.push(Sum { row: row.number, date, last: None, of: vec![(0, false); columns.len()] }),
+                None => {
+                    sums.push(Sum { row: row.number, date, last: None, of: vec![(0, false); columns.len()] })
+                }
             }
         }
         let Some(sum) = sums.last_mut() else { return };

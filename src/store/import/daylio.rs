@@ -28,7 +28,9 @@ pub fn read(table: &Table) -> Result<Extract, Refused> {
             "" => format!("{} {}", row.cell(date), row.cell(year)),
             full => full.to_owned(),
         };
-        let Some(date) = when::date(&written, DateOrder::YearFirst) else { return to.skip(number, Why::Date) };
+        let Some(date) = when::date(&written, DateOrder::YearFirst) else {
+            return to.skip(number, Why::Date);
+        };
         let at = match row.cell(time) {
             "" => None,
             text => match when::clock(text) {
@@ -69,7 +71,9 @@ pub fn plain(html: &str) -> String {
         }
     }
     text.push_str(rest);
-    for (name, sign) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+    for (name, sign) in
+        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    {
         text = text.replace(name, sign);
     }
     text

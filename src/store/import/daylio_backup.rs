@@ -36,7 +36,8 @@ pub fn read(packed: &[u8]) -> Result<Extract, Refused> {
         to.row()?;
         let row = u32::try_from(at + 1).unwrap_or(u32::MAX);
         let entry = object(entry);
-        let part = |name: &str| get(&entry, name).and_then(whole).and_then(|number| u32::try_from(number).ok());
+        let part =
+            |name: &str| get(&entry, name).and_then(whole).and_then(|number| u32::try_from(number).ok());
         let Some(moment) = moment(&part, get(&entry, "timeZoneOffset").and_then(whole)) else {
             to.skip(row, Why::Date);
             continue;
@@ -70,7 +71,11 @@ pub fn read(packed: &[u8]) -> Result<Extract, Refused> {
 
 /// The clock of the phone: year, month from nought, day, hour, minute, and the offset in milliseconds.
 fn moment(part: &dyn Fn(&str) -> Option<u32>, offset_ms: Option<i64>) -> Option<Moment> {
-    let date = NaiveDate::from_ymd_opt(i32::try_from(part("year")?).ok()?, part("month")?.checked_add(1)?, part("day")?)?;
+    let date = NaiveDate::from_ymd_opt(
+        i32::try_from(part("year")?).ok()?,
+        part("month")?.checked_add(1)?,
+        part("day")?,
+    )?;
     let local = date.and_hms_opt(part("hour")?, part("minute")?, 0)?;
     let offset = offset_ms.and_then(|ms| FixedOffset::east_opt(i32::try_from(ms / 1000).ok()?));
     Some(Moment { local, offset: offset.filter(|offset| offset.local_minus_utc() % 60 == 0) })

@@ -69,7 +69,10 @@ pub fn lab(json: &str, offset_at: OffsetPort) -> Result<Option<(Option<Moment>, 
         Some(at) => Some(Moment { local: at.local(), offset: Some(at.offset()) }),
         None => None,
     };
-    let date = at.map(|at| at.local.date()).or_else(|| when::date(&written, DateOrder::YearFirst)).ok_or(Why::Date)?;
+    let date = at
+        .map(|at| at.local.date())
+        .or_else(|| when::date(&written, DateOrder::YearFirst))
+        .ok_or(Why::Date)?;
     let quantity = object(get(&all, "valueQuantity").ok_or(Why::Blank)?);
     let value = number(&text(get(&quantity, "value").ok_or(Why::Blank)?), Comma::Point)?;
     let unit = text(get(&quantity, "unit").or(get(&quantity, "code")).ok_or(Why::Unit)?);

@@ -125,7 +125,10 @@ impl Health {
                     sum.last = at;
                 }
             }
-            None => self.sums.insert(place, Sum { food, date, unit: unit.to_owned(), millionths, row: self.row, last: at }),
+            None => self.sums.insert(
+                place,
+                Sum { food, date, unit: unit.to_owned(), millionths, row: self.row, last: at },
+            ),
         }
     }
 

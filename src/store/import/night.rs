@@ -36,11 +36,19 @@ const DAY: i64 = 24 * 3600;
 impl Interval {
     /// A record between two moments whose offsets are told; `None` where it ends before it begins or lasts days.
     pub fn new(start: Moment, end: Moment, stage: Stage, row: u32) -> Option<Self> {
-        let second = |at: Moment| Some(at.local.and_utc().timestamp() - i64::from(at.offset?.local_minus_utc()));
+        let second =
+            |at: Moment| Some(at.local.and_utc().timestamp() - i64::from(at.offset?.local_minus_utc()));
         let (from, until) = (second(start)?, second(end)?);
         (from <= until && until - from <= DAY).then_some(())?;
         let offset = |at: Moment| at.offset.map_or(0, |offset| offset.local_minus_utc());
-        Some(Self { start: from, end: until, start_offset: offset(start), end_offset: offset(end), stage, row })
+        Some(Self {
+            start: from,
+            end: until,
+            start_offset: offset(start),
+            end_offset: offset(end),
+            stage,
+            row,
+        })
     }
 
     fn begins(&self) -> Option<Instant> {

@@ -15,7 +15,8 @@ use crate::domain::{Decimal, Instant};
 pub fn is_it(text: &str) -> bool {
     let all = json::object(text);
     json::get(&all, "nomie").is_some_and(|head| json::get(&json::object(head), "number").is_some())
-        || json::get(&all, "files").is_some_and(|files| json::object(files).iter().any(|(path, _)| path == "trackers.json"))
+        || json::get(&all, "files")
+            .is_some_and(|files| json::object(files).iter().any(|(path, _)| path == "trackers.json"))
 }
 
 /// Whether a heading is that of a detailed table.
@@ -78,7 +79,9 @@ pub fn read_table(table: &Table, offset_at: OffsetPort) -> Result<Extract, Refus
     let [epoch, offset, note, tag, value] = ["epoch", "offset", "note", "tracker", "value"].map(place);
     table.walk(&mut to, &mut |to, row| {
         let offset = json::whole(row.cell(offset));
-        let Some(at) = moment(row.cell(epoch), offset, offset_at) else { return to.skip(row.number, Why::Date) };
+        let Some(at) = moment(row.cell(epoch), offset, offset_at) else {
+            return to.skip(row.number, Why::Date);
+        };
         let day = Day::new(at.local.date(), Some(at));
         let alone = tag != usize::MAX;
         let rest = tags(row.cell(note), &mut |tag, value| {
@@ -150,11 +153,14 @@ fn tracked(to: &mut Gather, row: u32, day: Day, trackers: &[Tracker], tag: &str,
         "timer" => "min",
         _ => known.map_or("", |known| &known.unit),
     };
-    let scale = known.and_then(|known| known.range).map_or(Scale::Plain, |(low, high)| Scale::Range(low, high));
+    let scale =
+        known.and_then(|known| known.range).map_or(Scale::Plain, |(low, high)| Scale::Range(low, high));
     let target = if unit == "min" { Target::Note } else { propose::rated(name) };
     let series = to.series(name, unit, target, scale);
     let found = match kind {
-        "timer" => seconds(value).and_then(|seconds| Decimal::from_millionths(seconds / 60)).ok_or(Why::Number),
+        "timer" => {
+            seconds(value).and_then(|seconds| Decimal::from_millionths(seconds / 60)).ok_or(Why::Number)
+        }
         _ => number(value, Comma::Point),
     };
     to.take(row, series, day, found.map(Value::Number));

@@ -97,7 +97,9 @@ pub fn word(word: &str) -> Option<Scale10> {
 /// Whether a name is that of a nutrient, whose amounts are often given as shares of a daily value.
 pub fn is_nutrient(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["iron", "calcium", "magnesium", "vitamin", "folate", "b12", "zinc", "potassium"].iter().any(|word| name.contains(word))
+    ["iron", "calcium", "magnesium", "vitamin", "folate", "b12", "zinc", "potassium"]
+        .iter()
+        .any(|word| name.contains(word))
 }
 
 /// Whether a name is that of time slept.

@@ -10,7 +10,9 @@ use crate::store::csv::Rows;
 /// Whether a text begins with such a heading.
 pub fn is_it(text: &str) -> bool {
     let mut rows = Rows::new(text, ',');
-    rows.next().is_some_and(|row| ["Id", "Tz", "From", "To"].iter().enumerate().all(|(at, name)| row.cell(at) == *name))
+    rows.next().is_some_and(|row| {
+        ["Id", "Tz", "From", "To"].iter().enumerate().all(|(at, name)| row.cell(at) == *name)
+    })
 }
 
 /// What the records hold.
@@ -35,7 +37,8 @@ pub fn read(text: &str) -> Result<Extract, Refused> {
             to.skip(row.number, Why::Row);
             continue;
         }
-        let moment = |name: &str| when::moment(cell(name), DateOrder::DayFirst).and_then(|(_, moment)| moment);
+        let moment =
+            |name: &str| when::moment(cell(name), DateOrder::DayFirst).and_then(|(_, moment)| moment);
         let (Some(bed), Some(wake)) = (moment("From"), moment("To")) else {
             to.skip(row.number, Why::Date);
             continue;

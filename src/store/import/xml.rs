@@ -26,7 +26,11 @@ impl Tags {
     ///
     /// # Errors
     /// [`Refused::Damaged`] where a tag is too long to be one.
-    pub fn feed(&mut self, bytes: &[u8], take: &mut dyn FnMut(&[u8]) -> Result<(), Refused>) -> Result<(), Refused> {
+    pub fn feed(
+        &mut self,
+        bytes: &[u8],
+        take: &mut dyn FnMut(&[u8]) -> Result<(), Refused>,
+    ) -> Result<(), Refused> {
         let mut pending = std::mem::take(&mut self.pending);
         let mut rest = bytes;
         if !pending.is_empty() {
@@ -46,7 +50,10 @@ impl Tags {
             rest = behind;
             let inside = tag.strip_prefix(b"<").and_then(|tag| tag.strip_suffix(b">")).unwrap_or_default();
             match inside.first() {
-                Some(b'/') => self.ended |= self.root.as_deref() == Some(inside.get(1..).unwrap_or_default().trim_ascii()),
+                Some(b'/') => {
+                    self.ended |=
+                        self.root.as_deref() == Some(inside.get(1..).unwrap_or_default().trim_ascii())
+                }
                 Some(first) if first.is_ascii_alphabetic() => {
                     self.root.get_or_insert_with(|| name(inside).to_vec());
                     take(inside)?;

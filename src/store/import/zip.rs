@@ -94,7 +94,12 @@ impl Default for Unzip {
 }
 
 fn le(bytes: &[u8], at: usize, length: usize) -> u64 {
-    bytes.get(at..at + length).unwrap_or_default().iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+    bytes
+        .get(at..at + length)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .fold(0, |sum, byte| sum << 8 | u64::from(*byte))
 }
 
 impl Unzip {
@@ -263,7 +268,11 @@ impl Unzip {
             }
             let mask = if size == 4 { 0xffff_ffff } else { u64::MAX };
             let marked = mark == 0 || le(&self.head, 0, 4) == 0x0807_4b50;
-            let found = (le(&self.head, mark, 4), le(&self.head, mark + 4, size), le(&self.head, mark + 4 + size, size));
+            let found = (
+                le(&self.head, mark, 4),
+                le(&self.head, mark + 4, size),
+                le(&self.head, mark + 4 + size, size),
+            );
             let made = (u64::from(self.part.sum), self.part.read & mask, self.part.made & mask);
             if marked && found == made {
                 self.head.clear();

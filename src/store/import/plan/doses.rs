@@ -29,7 +29,9 @@ impl Planner<'_> {
         let here = journal.substances().into_iter().find(|(_, substance)| same(substance));
         let Some(first) = found.iter().min_by_key(|found| found.date) else { return };
         let taken = match here {
-            Some((id, known)) => Taken { id, known: Some(known), strength: known.strength, unit: known.unit.clone() },
+            Some((id, known)) => {
+                Taken { id, known: Some(known), strength: known.strength, unit: known.unit.clone() }
+            }
             None => {
                 let strength = strength(found).filter(|_| !unit.is_empty());
                 let id = made::id(Default::default(), None, &["substance", &name.as_str().to_lowercase()]);
@@ -60,7 +62,9 @@ impl Planner<'_> {
                 }
             }
         };
-        if self.here.journal.record(taken.id).is_some_and(|record| record.live().is_none()) && !self.choices.bring_back {
+        if self.here.journal.record(taken.id).is_some_and(|record| record.live().is_none())
+            && !self.choices.bring_back
+        {
             return found.iter().for_each(|found| self.skip(found.row, Why::Deleted));
         }
         for found in found {

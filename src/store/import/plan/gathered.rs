@@ -119,7 +119,9 @@ impl Planner<'_> {
                     let known = day.intake_mut(taken);
                     *known = Some(match *known {
                         None => Intake { amount, last: at },
-                        Some(known) => Intake { amount: scale::sum(known.amount, amount), last: known.last.max(at) },
+                        Some(known) => {
+                            Intake { amount: scale::sum(known.amount, amount), last: known.last.max(at) }
+                        }
                     });
                 }
                 // Some of the day it was so.

@@ -44,7 +44,8 @@ impl<'a> Planner<'a> {
         let (extract, choices) = (self.extract, self.choices);
         for found in found {
             let at = usize::from(found.series);
-            let (Some(series), Some((target, scale))) = (extract.series.get(at), choices.series.get(at)) else {
+            let (Some(series), Some((target, scale))) = (extract.series.get(at), choices.series.get(at))
+            else {
                 continue;
             };
             if let Err(why) = self.piece(&Case { found, series, scale }, *target, &mut pieces) {
@@ -108,7 +109,9 @@ impl<'a> Planner<'a> {
             Target::Dose(_) => {}
             Target::Note => put(date, false, line(series, &found.value)?),
             Target::NightNote => put(night, true, line(series, &found.value)?),
-            Target::Rated(rated) => put(date, false, Piece::Rated(rated, scale::rating(&found.value, scale)?)),
+            Target::Rated(rated) => {
+                put(date, false, Piece::Rated(rated, scale::rating(&found.value, scale)?))
+            }
             Target::Quality => put(night, true, Piece::Quality(scale::rating(&found.value, scale)?)),
             Target::Slept => match found.value {
                 Value::Number(minutes) => put(night, true, Piece::Slept(whole(minutes.millionths())?)),
@@ -185,7 +188,8 @@ impl<'a> Planner<'a> {
         to.legs.push(night);
         let source = self.extract.source.name();
         let told = if source.is_empty() { series.name.clone() } else { format!("{source}: {}", series.name) };
-        let episode = Episode { onset, worst, note: Note::new(&told).unwrap_or_default(), ..Episode::blank(night) };
+        let episode =
+            Episode { onset, worst, note: Note::new(&told).unwrap_or_default(), ..Episode::blank(night) };
         let value = worst.map_or(String::new(), |worst| worst.get().to_string());
         let texts = ["episode", source, &series.name, part_code(found.part), &value];
         let id = made::id(found.date, found.at.map(|at| at.local.time()), &texts);
@@ -197,7 +201,11 @@ impl<'a> Planner<'a> {
     fn sleep(&mut self, found: &Found, sleep: &Sleep, to: &mut Pieces) -> Result<(), Why> {
         let boundary = self.here.boundary.0;
         let (date, bed, wake) = if sleep.floating {
-            let night = NightOf::on(if self.choices.by_morning { NightOf::on(found.date).before().date() } else { found.date });
+            let night = NightOf::on(if self.choices.by_morning {
+                NightOf::on(found.date).before().date()
+            } else {
+                found.date
+            });
             // The clock times alone are told: before the boundary they are those of the morning.
             let dated = |at: Moment| {
                 let time = at.local.time();
@@ -218,13 +226,19 @@ impl<'a> Planner<'a> {
             }
         }
         let [bed, wake] = [bed, wake].map(|at| at.and_then(|at| self.instant(found.row, at)));
-        to.placed.push(Placed { date, night: true, row: found.row, piece: Piece::Sleep(bed, wake, sleep.slept) });
+        to.placed.push(Placed {
+            date,
+            night: true,
+            row: found.row,
+            piece: Piece::Sleep(bed, wake, sleep.slept),
+        });
         Ok(())
     }
 
     /// A laboratory value; one that stands here already, typed in by hand, is the same.
     fn lab(&mut self, row: u32, lab: &Lab) {
-        let key = |lab: &Lab| (lab.date, lab.analyte, lab.comparator, lab.value, lab.unit.as_str().to_lowercase());
+        let key =
+            |lab: &Lab| (lab.date, lab.analyte, lab.comparator, lab.value, lab.unit.as_str().to_lowercase());
         let here = self.here.journal.labs().into_iter().find(|(_, known)| key(known) == key(lab));
         match here {
             Some((id, known)) => self.place(row, id, Entry::Lab(known.clone())),

@@ -6,7 +6,9 @@ use crate::domain::{Amount, Decimal, Scale10};
 /// A value from 0 to 10, to the nearest whole number.
 pub fn rating(value: &Value, scale: &Scale) -> Result<Scale10, Why> {
     match (value, scale) {
-        (Value::Word(at), Scale::Words(places)) => places.get(usize::from(*at)).copied().flatten().ok_or(Why::Word),
+        (Value::Word(at), Scale::Words(places)) => {
+            places.get(usize::from(*at)).copied().flatten().ok_or(Why::Word)
+        }
         (Value::Number(value), Scale::Range(low, high)) => {
             let [value, low, high] = [value, low, high].map(|number| i128::from(number.millionths()));
             let (whole, part) = (high - low, value - low);
@@ -29,7 +31,8 @@ pub fn servings(value: &Value, unit: &str, scale: &Scale) -> Result<Amount, Why>
         (Value::Number(amount), _) if amount.millionths() < 0 => return Err(Why::Number),
         (Value::Number(amount), Scale::Serving(one)) => {
             let hundredths = i128::from(amount.millionths()) * 100 / i128::from(one.millionths().max(1));
-            let servings = i64::try_from(hundredths).ok().and_then(|hundredths| hundredths.checked_mul(10_000));
+            let servings =
+                i64::try_from(hundredths).ok().and_then(|hundredths| hundredths.checked_mul(10_000));
             servings.and_then(Decimal::from_millionths).map_or(Amount::Unknown, Amount::Servings)
         }
         (Value::Number(amount), _) if unit.is_empty() && amount.millionths() == 0 => Amount::None,
