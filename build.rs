@@ -1,11 +1,11 @@
 //! Turns `content/` into what the program uses: checks the tables, then writes Rust statics and the files a page
 //! fetches.
 //!
-//! In `OUT_DIR`: `help.rs` and `lab_lines.rs` (always part of the program), `sources.rs`, `sources.txt` and
-//! `medicines.txt` (for native tests), `assets.rs` (names and hashes of the fetched files). Where
+//! In `OUT_DIR`: `help.rs` and `lab_lines.rs` (always part of the program), `sources.rs`, `sources.txt`, `medicines.txt`
+//! and `foods.txt` (for native tests), `assets.rs` (names and hashes of the fetched files). Where
 //! `STILLNIGHT_CONTENT_OUT` names a folder, the fetched files go there too, with `manifest.json`, the list of the present
-//! ones, written last. No rule about content lives here: those are in `build/checks.rs`, `build/medicines.rs` and
-//! `build/lines.rs`, and the forbidden phrases in `src/content/wording.rs`.
+//! ones, written last. No rule about content lives here: those are in `build/checks.rs`, `build/medicines.rs`,
+//! `build/foods.rs` and `build/lines.rs`, and the forbidden phrases in `src/content/wording.rs`.
 
 use sha2::{Digest, Sha256};
 use std::error::Error;
@@ -16,6 +16,8 @@ use std::{env, fs, process, time};
 mod checks;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/foods.rs"]
+mod foods;
 #[path = "build/lines.rs"]
 mod lines;
 #[path = "build/medicines.rs"]
@@ -43,16 +45,18 @@ fn run() -> Result<(), Box<dyn Error>> {
     let lines = table("content/lab_lines.csv", &lines::COLUMNS)?;
     let edition = fs::read_to_string("content/edition.txt")?;
     let medicines = table("content/medicines.csv", &medicines::COLUMNS)?;
+    let foods = table("content/foods.csv", &foods::COLUMNS)?;
     let cited = [medicines::cited(&medicines), lines::cited(&lines)].concat();
     let mut problems = checks::problems(&help, &sources, &cited, edition.trim(), wording::violations);
     problems.extend(medicines::problems(&medicines, &sources, wording::violations));
     problems.extend(lines::problems(&lines, &sources, wording::violations));
+    problems.extend(foods::problems(&foods, wording::violations));
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
 
-    let texts = [emit::fetched(&sources), emit::fetched(&medicines)];
-    let assets = [asset("sources", &texts[0]), asset("medicines", &texts[1])];
+    let texts = [emit::fetched(&sources), emit::fetched(&medicines), emit::fetched(&foods::fetched(&foods))];
+    let assets = [asset("sources", &texts[0]), asset("medicines", &texts[1]), asset("foods", &texts[2])];
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("help.rs"), emit::help(&help))?;
     fs::write(out.join("lab_lines.rs"), lines::emit(&lines))?;

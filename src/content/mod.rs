@@ -3,6 +3,7 @@
 //! Invariant: no logic about the journal and no markup; a second language is a second strings module.
 
 pub mod assets;
+pub mod foods;
 pub mod help;
 pub mod lab_lines;
 pub mod medicines;
