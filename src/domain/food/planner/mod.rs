@@ -8,7 +8,7 @@ mod problem;
 mod search;
 
 use super::{Advice, Food, FoodRules, Reference, find};
-use crate::domain::{Decimal, Nutrient, PlannedFood};
+use crate::domain::{CodeSet, Coded, Decimal, Nutrient, PlannedFood};
 use problem::{Problem, served};
 
 pub use place::{clashes, iron_meal};
@@ -50,8 +50,9 @@ pub enum Limit {
 pub enum Answer {
     /// A day that meets every target under every limit.
     Day(Day),
-    /// No day does. What stands in the way: targets out of reach of the foods that fit, or else the limits of which each
-    /// alone would have to give way; none where only several together would do.
+    /// No day does: the foods that fit do not hold enough of these, however they are chosen.
+    OutOfReach(CodeSet<Nutrient>),
+    /// No day does. Any one of these limits, lifted, would let one come about; none where it takes several.
     NoDay(Vec<Limit>),
     /// There is no target in focus to fill for.
     NoTarget,
@@ -82,7 +83,7 @@ pub fn fill(ask: &Ask, plan: &[PlannedFood]) -> Answer {
     let problem = Problem::new(ask, &kept, None);
     let short = problem.out_of_reach();
     if !short.is_empty() {
-        return Answer::NoDay(short);
+        return Answer::OutOfReach(short);
     }
     let Some(choice) = search::search(&problem, ask.seed, false) else {
         return Answer::NoDay(in_the_way(ask, &kept));
@@ -120,9 +121,7 @@ fn in_the_way(ask: &Ask, kept: &[PlannedFood]) -> Vec<Limit> {
     for nutrient in ask.rules.focus.iter().filter(|nutrient| ask.reference.of(*nutrient).is_some()) {
         limits.push(Limit::Target(nutrient));
     }
-    for nutrient in
-        crate::domain::Coded::ALL.iter().filter(|one: &&Nutrient| ask.reference.upper_of(**one).is_some())
-    {
+    for nutrient in Nutrient::ALL.iter().filter(|one| ask.reference.upper_of(**one).is_some()) {
         limits.push(Limit::Upper(*nutrient));
     }
     limits.push(Limit::Portions);

@@ -5,7 +5,7 @@
 
 use super::{Ask, Limit};
 use crate::domain::food::{Basis, Figure, Food, FoodGroup, Mark, Millionths, NUTRIENTS, find, servings};
-use crate::domain::{Coded, Nutrient, PlannedFood};
+use crate::domain::{CodeSet, Coded, Nutrient, PlannedFood};
 
 /// Sums of a day: the nutrients one can look for, then energy.
 pub(super) const SUMS: usize = NUTRIENTS + 1;
@@ -102,7 +102,15 @@ impl Problem {
                 });
             }
         }
-        Self { items, bounds: bounds(ask, lifted), start, group_most }
+        let mut problem = Self { items, bounds: Vec::new(), start, group_most };
+        for mut bounds in bounds(ask, lifted) {
+            // What no choice can exceed is no limit.
+            bounds.high = bounds.high.filter(|high| problem.reach(bounds.sum) > *high);
+            if bounds.low.is_some() || bounds.high.is_some() {
+                problem.bounds.push(bounds);
+            }
+        }
+        problem
     }
 
     /// The most of one sum that can be had, other limits aside. Exact: the richest servings of each group.
@@ -145,15 +153,10 @@ impl Problem {
     }
 
     /// Targets that no choice can reach.
-    pub(super) fn out_of_reach(&self) -> Vec<Limit> {
+    pub(super) fn out_of_reach(&self) -> CodeSet<Nutrient> {
         let short = |bounds: &&Bounds| bounds.low.is_some_and(|low| self.reach(bounds.sum) < low);
-        self.bounds.iter().filter(short).map(|bounds| low_limit(bounds.sum)).collect()
+        self.bounds.iter().filter(short).filter_map(|bounds| Nutrient::ALL.get(bounds.sum).copied()).collect()
     }
-}
-
-/// What the lower limit of a sum is called.
-fn low_limit(sum: usize) -> Limit {
-    Nutrient::ALL.get(sum).map_or(Limit::EnergyLeast, |nutrient| Limit::Target(*nutrient))
 }
 
 /// A food of the table and hundredths of servings; `None` for a number that is not in it or servings that make no sense.

@@ -15,50 +15,30 @@ pub(super) struct Choice {
 }
 
 /// Prices rise so often within one start.
-const RISES: u32 = 14;
+const RISES: u32 = 12;
 /// Starts from the best day so far, once there is one.
-const ROUNDS: u32 = 60;
+const ROUNDS: u32 = 12;
 /// Starts before it is believed that there is none.
-const TRIES: u32 = 12;
+const TRIES: u32 = 24;
 /// At first, a target missed by its whole costs as much as so many servings.
 const PRICE: f64 = 2000.0;
 
-/// The best day found; `None` where none keeps all limits. `first` is content with the first one.
+/// The best day found; `None` where none keeps all limits. `first` is content with the first one, and gives up sooner.
 pub(super) fn search(problem: &Problem, seed: u32, first: bool) -> Option<Choice> {
     let mut run = Run::new(problem, seed);
-    let mut best: Option<Choice> = None;
-    let mut misses = 0;
-    let mut rounds = 0;
-    loop {
-        let mut from = match &best {
-            None if misses == 0 => run.empty(),
-            None => run.shaken(run.empty(), 6),
-            Some(best) => best.clone(),
-        };
-        if best.is_some() {
-            let shakes = 2 + rounds % 4;
-            from = run.shaken(from, shakes);
-            rounds += 1;
+    let mut from = run.empty();
+    let tries = if first { TRIES / 4 } else { TRIES };
+    for _ in 0..tries {
+        if run.settle(&mut from) {
+            return Some(if first { from } else { run.better(from) });
         }
-        match run.settle(from) {
-            Some(found) if best.as_ref().is_none_or(|best| found.cost < best.cost) => {
-                best = Some(found);
-                if first {
-                    return best;
-                }
-            }
-            Some(_) => {}
-            None if best.is_none() => misses += 1,
-            None => {}
-        }
-        if misses >= TRIES || rounds >= ROUNDS {
-            return best;
-        }
+        from = run.shaken(from, 4);
     }
+    None
 }
 
 /// Servings to drop, and one to add.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Move {
     drops: [Option<usize>; 2],
     add: Option<usize>,
@@ -118,13 +98,24 @@ impl<'a> Run<'a> {
         choice
     }
 
-    /// Descends, and raises the prices of what is not met until it is; `None` where that does not come about.
-    fn settle(&mut self, mut choice: Choice) -> Option<Choice> {
+    /// The best day that is found from a day that keeps all limits.
+    fn better(&mut self, mut best: Choice) -> Choice {
+        for round in 0..ROUNDS {
+            let mut other = self.shaken(best.clone(), 2 + round % 4);
+            if self.settle(&mut other) && other.cost < best.cost {
+                best = other;
+            }
+        }
+        best
+    }
+
+    /// Descends, and raises the prices of what is not met until it is; whether that came about.
+    fn settle(&mut self, choice: &mut Choice) -> bool {
         self.fresh_prices();
         for _ in 0..RISES {
-            while self.improve(&mut choice) {}
-            if self.keeps(&choice) {
-                return Some(choice);
+            while self.improve(choice) {}
+            if self.keeps(choice) {
+                return true;
             }
             for (bounds, price) in self.problem.bounds.iter().zip(&mut self.prices) {
                 let sum = at(&choice.sums, bounds.sum);
@@ -136,7 +127,7 @@ impl<'a> Run<'a> {
                 }
             }
         }
-        None
+        false
     }
 
     fn keeps(&self, choice: &Choice) -> bool {
@@ -149,29 +140,16 @@ impl<'a> Run<'a> {
     /// Takes the best move there is, if any makes things better: one serving more, one less, one for another; and only
     /// where none of these helps, one for two.
     fn improve(&self, choice: &mut Choice) -> bool {
-        let mut best = (self.value(choice, Move::default()) - 1e-6, None);
+        let mut best = (self.value(choice.cost, &choice.sums) - 1e-6, None);
         let chosen: Vec<usize> = places(choice).collect();
         for drop in chosen.iter().map(|at| Some(*at)).chain([None]) {
-            self.offer(choice, Move { drops: [drop, None], add: None }, &mut best);
-            for item in 0..choice.counts.len() {
-                if self.may_add(choice, item, drop) {
-                    self.offer(choice, Move { drops: [drop, None], add: Some(item) }, &mut best);
-                }
-            }
+            self.offer(choice, [drop, None], &mut best);
         }
         if best.1.is_none() {
             for (place, first) in chosen.iter().enumerate() {
                 for second in chosen.iter().skip(place) {
-                    if first == second && at(&choice.counts, *first) < 2 {
-                        continue;
-                    }
-                    for item in 0..choice.counts.len() {
-                        if self.may_add(choice, item, Some(*first))
-                            || self.may_add(choice, item, Some(*second))
-                        {
-                            let drops = [Some(*first), Some(*second)];
-                            self.offer(choice, Move { drops, add: Some(item) }, &mut best);
-                        }
+                    if first != second || at(&choice.counts, *first) > 1 {
+                        self.offer(choice, [Some(*first), Some(*second)], &mut best);
                     }
                 }
             }
@@ -182,19 +160,12 @@ impl<'a> Run<'a> {
         best.1.is_some()
     }
 
-    fn offer(&self, choice: &Choice, change: Move, best: &mut (f64, Option<Move>)) {
-        let value = self.value(choice, change);
-        if value < best.0 {
-            *best = (value, Some(change));
-        }
-    }
-
-    /// Cost and the price of what is not met, after a move.
-    fn value(&self, choice: &Choice, change: Move) -> f64 {
+    /// Looks at every move that drops these: with nothing in their place, and with each item.
+    fn offer(&self, choice: &Choice, drops: [Option<usize>; 2], best: &mut (f64, Option<Move>)) {
         let mut cost = choice.cost;
         let mut sums = choice.sums;
-        let [first, second] = change.drops;
-        for (place, item) in change.drops.into_iter().flatten().enumerate() {
+        let [first, second] = drops;
+        for (place, item) in drops.into_iter().flatten().enumerate() {
             let Some(one) = self.problem.items.get(item) else { continue };
             let earlier = u32::from(place == 1 && first == second);
             let count = at(&choice.counts, item).saturating_sub(earlier);
@@ -203,30 +174,47 @@ impl<'a> Run<'a> {
                 *sum = sum.saturating_sub(amount);
             }
         }
-        if let Some((item, one)) = change.add.and_then(|item| Some((item, self.problem.items.get(item)?))) {
+        let mut take = |value: f64, add: Option<usize>| {
+            if value < best.0 {
+                *best = (value, Some(Move { drops, add }));
+            }
+        };
+        if first.is_some() {
+            take(self.value(cost, &sums), None);
+        }
+        for (item, one) in self.problem.items.iter().enumerate() {
+            let fits =
+                self.may_add(choice, item, first) || second.is_some() && self.may_add(choice, item, second);
+            if !fits || first == Some(item) || second == Some(item) {
+                continue;
+            }
             let count = at(&choice.counts, item);
-            cost += cost_of(one, count + 1) - cost_of(one, count);
-            for (sum, amount) in sums.iter_mut().zip(one.adds) {
+            let mut with = sums;
+            for (sum, amount) in with.iter_mut().zip(one.adds) {
                 *sum += amount;
             }
+            take(self.value(cost + cost_of(one, count + 1) - cost_of(one, count), &with), Some(item));
         }
+    }
+
+    /// Cost and the price of what is not met.
+    fn value(&self, cost: i64, sums: &[u64; SUMS]) -> f64 {
         let mut value = cost as f64;
         for (bounds, price) in self.problem.bounds.iter().zip(&self.prices) {
-            let sum = at(&sums, bounds.sum);
+            let sum = at(sums, bounds.sum);
             value += bounds.low.map_or(0, |low| low.saturating_sub(sum)) as f64 * price.0;
             value += bounds.high.map_or(0, |high| sum.saturating_sub(high)) as f64 * price.1;
         }
         value
     }
 
-    /// Whether there is room for one more of an item, once another was dropped. Never for the one that was.
+    /// Whether there is room for one more of an item, once another was dropped.
     fn may_add(&self, choice: &Choice, item: usize, drop: Option<usize>) -> bool {
         let Some(one) = self.problem.items.get(item) else { return false };
         let freed = drop
             .and_then(|other| self.problem.items.get(other))
             .is_some_and(|other| other.group == one.group);
-        drop != Some(item)
-            && at(&choice.counts, item) < one.most
+        at(&choice.counts, item) < one.most
             && at(&choice.groups, one.group) < at(&self.problem.group_most, one.group) + u32::from(freed)
     }
 
