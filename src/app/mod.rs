@@ -8,6 +8,7 @@ mod draft;
 mod effect;
 mod event;
 mod fold;
+pub mod food;
 pub mod form;
 mod model;
 mod prefs;

@@ -1,6 +1,6 @@
 //! The best day there is, by a solver of integer programs: written from `docs/food-planner.md`, not from the planner.
 
-use good_lp::{Expression, ResolutionError, Solution, SolverModel, constraint, microlp, variable, variables};
+use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable};
 use stillnight::domain::food::planner::{Ask, Limit};
 use stillnight::domain::food::{Basis, Figure, Food, FoodGroup, Mark, find, servings};
 use stillnight::domain::{Coded, Nutrient, PlannedFood};
@@ -52,82 +52,78 @@ fn amount(food: &Food, figure: Figure) -> f64 {
     food.amount(figure, Basis::Serving).unwrap_or(0) as f64
 }
 
-/// What the best day costs, locked foods aside; `None` where there is none.
-pub fn best(ask: &Ask, kept: &[PlannedFood], lift: Lift) -> Option<i64> {
-    let portions = if lift.is(Limit::Portions) { 2.0 } else { 1.0 };
+/// Branches the solver looks at before it is content with a bound.
+const BRANCHES: u64 = 3000;
+/// All costs are multiples of ten, and no day costs more than 1,600: closer than this is the best itself.
+const CLOSE: f64 = 0.006;
+
+/// What the best day costs at least, locked foods aside: the cost itself unless the solver ran out of branches. `None`
+/// where there is no day; then every branch was looked at. `known` is a day to start from.
+pub fn best(ask: &Ask, kept: &[PlannedFood], lift: Lift, known: &[PlannedFood]) -> Option<f64> {
+    let portions = if lift.is(Limit::Portions) { 2 } else { 1 };
     let kept: Vec<(&Food, f64)> = if lift.is(Limit::Kept) { &[][..] } else { kept }
         .iter()
         .filter_map(|one| Some((find(ask.foods, one.ndb)?, f64::from(servings(one.servings).ok()?) / 100.0)))
         .collect();
+    let had = |is: &dyn Fn(&Food) -> bool| -> i32 {
+        kept.iter().filter(|(food, _)| is(food)).map(|(_, servings)| servings.ceil() as i32).sum()
+    };
     let items: Vec<&Food> = ask.foods.iter().filter(|food| ask.rules.may_fill(food)).collect();
-    let mut all = variables!();
-    let mut goal = Expression::from(0.0);
-    let mut counts = Vec::new();
-    let mut again = Vec::new();
+    let mut problem = Problem::new(OptimizationDirection::Minimize);
+    let (mut counts, mut start): (Vec<Variable>, Vec<(Variable, f64)>) = (Vec::new(), Vec::new());
     for food in &items {
-        let had: f64 =
-            kept.iter().filter(|(other, _)| other.ndb == food.ndb).map(|(_, servings)| servings.ceil()).sum();
-        let most = (2.0 * portions - had).max(0.0);
-        let count = all.add(variable().integer().min(0).max(most));
-        let more = all.add(variable().min(0).max(most));
-        goal += cost(ask, food) * count + 30.0 * more;
+        let most = (2 * portions - had(&|other| other.ndb == food.ndb)).max(0);
+        let count = problem.add_integer_var(cost(ask, food), (0, most));
+        let again = problem.add_var(30.0, (0.0, f64::from(most)));
+        problem.add_constraint([(again, 1.0), (count, -1.0)], ComparisonOp::Ge, -1.0);
+        let taken = known.iter().filter(|one| !one.locked && one.ndb == food.ndb);
+        let taken: f64 = taken.filter_map(|one| Some(f64::from(servings(one.servings).ok()?) / 100.0)).sum();
+        start.extend([(count, taken), (again, (taken - 1.0).max(0.0))]);
         counts.push(count);
-        again.push(more);
-    }
-    let mut model = all.minimise(goal).using(microlp);
-    for (count, more) in counts.iter().zip(&again) {
-        model = model.with(constraint!(*more >= *count - 1.0));
     }
     for group in FoodGroup::ALL {
-        let had: f64 =
-            kept.iter().filter(|(food, _)| food.group == *group).map(|(_, servings)| servings.ceil()).sum();
-        let of: Vec<_> = items
-            .iter()
-            .zip(&counts)
-            .filter(|(food, _)| food.group == *group)
-            .map(|(_, count)| *count)
-            .collect();
-        if !of.is_empty() {
-            let sum: Expression = of.iter().sum();
-            model = model.with(constraint!(sum <= (3.0 * portions - had).max(0.0)));
+        let of = items.iter().zip(&counts).filter(|(food, _)| food.group == *group);
+        let row: Vec<(Variable, f64)> = of.map(|(_, count)| (*count, 1.0)).collect();
+        let most = (3 * portions - had(&|food| food.group == *group)).max(0);
+        if !row.is_empty() {
+            problem.add_constraint(&row, ComparisonOp::Le, f64::from(most));
         }
     }
-    let limit = |figure: Figure, low: Option<f64>, high: Option<f64>| {
+    let mut limit = |figure: Figure, low: Option<f64>, high: Option<f64>| {
         let scale = low.or(high).unwrap_or(1.0).max(1.0);
-        let start: f64 = kept.iter().map(|(food, servings)| amount(food, figure) * servings).sum();
-        let sum: Expression =
-            items.iter().zip(&counts).map(|(food, count)| amount(food, figure) / scale * *count).sum();
-        let mut with = Vec::new();
-        with.extend(low.map(|low| constraint!(sum.clone() >= (low - start) / scale)));
-        with.extend(high.map(|high| constraint!(sum <= (high - start) / scale)));
-        with
+        let begun: f64 = kept.iter().map(|(food, servings)| amount(food, figure) * servings).sum();
+        let row: Vec<(Variable, f64)> =
+            items.iter().zip(&counts).map(|(food, count)| (*count, amount(food, figure) / scale)).collect();
+        for (bound, sense) in [(low, ComparisonOp::Ge), (high, ComparisonOp::Le)] {
+            if let Some(bound) = bound {
+                problem.add_constraint(&row, sense, (bound - begun) / scale);
+            }
+        }
     };
-    let mut rows = Vec::new();
     for nutrient in Nutrient::ALL.iter().copied() {
-        let low = ask
-            .reference
-            .of(nutrient)
-            .filter(|_| ask.rules.focus.has(nutrient) && !lift.is(Limit::Target(nutrient)));
+        let wanted = ask.rules.focus.has(nutrient) && !lift.is(Limit::Target(nutrient));
+        let low = ask.reference.of(nutrient).filter(|_| wanted);
         let high = ask.reference.upper_of(nutrient).filter(|_| !lift.is(Limit::Upper(nutrient)));
-        rows.extend(limit(nutrient.figure(), low.map(|low| low as f64), high.map(|high| high as f64)));
+        limit(nutrient.figure(), low.map(|low| low as f64), high.map(|high| high as f64));
     }
     if let Some((least, most)) = ask.energy {
         let low = Some(f64::from(least) * 1e6).filter(|_| !lift.is(Limit::EnergyLeast));
         let high = Some(f64::from(most) * 1e6).filter(|_| !lift.is(Limit::EnergyMost));
-        rows.extend(limit(Figure::Energy, low, high));
+        limit(Figure::Energy, low, high);
     }
-    for row in rows {
-        model = model.with(row);
+    let mut options = SolveOptions::default();
+    options.mip_gap = CLOSE;
+    // Where no day is known, one must be found or ruled out, however long that takes.
+    if !known.is_empty() {
+        options.warm_start = Some(start);
+        options.node_limit = Some(BRANCHES);
     }
-    match model.solve() {
-        Ok(solution) => {
-            let chosen =
-                items.iter().zip(&counts).map(|(food, count)| (food, solution.value(*count).round()));
-            let total: f64 =
-                chosen.map(|(food, count)| count * cost(ask, food) + (count - 1.0).max(0.0) * 30.0).sum();
-            Some(total.round() as i64)
+    match problem.solve_with(options) {
+        Ok(SolveOutcome::Solution(solution)) => {
+            Some(solution.stats().best_bound.unwrap_or_else(|| solution.objective()))
         }
-        Err(ResolutionError::Infeasible) => None,
+        Ok(SolveOutcome::Interrupted(stopped)) => panic!("a known day was not taken: {stopped:?}"),
+        Err(Error::Infeasible) => None,
         Err(other) => panic!("the exact solver gave up: {other}"),
     }
 }

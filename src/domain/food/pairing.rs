@@ -2,7 +2,7 @@
 //! and how strong the evidence is stand with the text.
 
 use super::table::{Figure, Food, FoodGroup, Mark};
-use super::{Basis, FoodRules, Millionths};
+use super::{Advice, Basis, FoodRules, Millionths};
 use crate::domain::code::coded;
 use crate::domain::{Coded, MealDrink, order};
 
@@ -77,7 +77,7 @@ pub fn partners<'a>(foods: &'a [Food], food: &Food, rules: &FoodRules, most: usi
 
 /// What to keep apart from a food over the day; the person's own drinks first.
 pub fn keep_apart(food: &Food, rules: &FoodRules) -> Vec<KeepApart> {
-    if rules.overload() || !brings_iron(food) {
+    if rules.advice != Advice::Full || rules.overload() || !brings_iron(food) {
         return Vec::new();
     }
     let theirs = |what: Apart| match what {
