@@ -1,11 +1,11 @@
 //! Turns `content/` into what the program uses: checks the tables, then writes Rust statics and the files a page
 //! fetches.
 //!
-//! In `OUT_DIR`: `help.rs` and `lab_lines.rs` (always part of the program), `sources.rs`, `sources.txt`, `medicines.txt`
-//! and `foods.txt` (for native tests), `assets.rs` (names and hashes of the fetched files). Where
+//! In `OUT_DIR`: `help.rs` and `lab_lines.rs` (always part of the program), `sources.rs` and the fetched files as
+//! `.txt` (for native tests), `assets.rs` (names and hashes of the fetched files). Where
 //! `STILLNIGHT_CONTENT_OUT` names a folder, the fetched files go there too, with `manifest.json`, the list of the present
 //! ones, written last. No rule about content lives here: those are in `build/checks.rs`, `build/medicines.rs`,
-//! `build/foods.rs` and `build/lines.rs`, and the forbidden phrases in `src/content/wording.rs`.
+//! `build/lines.rs`, `build/foods.rs`, `build/intakes.rs` and `build/learn.rs`, and the forbidden phrases in `src/content/wording.rs`.
 
 use sha2::{Digest, Sha256};
 use std::error::Error;
@@ -18,10 +18,18 @@ mod checks;
 mod emit;
 #[path = "build/foods.rs"]
 mod foods;
+#[path = "build/intakes.rs"]
+mod intakes;
+#[path = "build/learn.rs"]
+mod learn;
 #[path = "build/lines.rs"]
 mod lines;
 #[path = "build/medicines.rs"]
 mod medicines;
+#[path = "build/rows.rs"]
+mod rows;
+#[path = "build/toml_tables.rs"]
+mod toml_tables;
 #[path = "src/content/wording.rs"]
 mod wording;
 
@@ -41,22 +49,35 @@ fn run() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-env-changed=STILLNIGHT_CONTENT_OUT");
 
     let help = table("content/help.csv", &checks::HELP_COLUMNS)?;
-    let sources = table("content/sources.csv", &checks::SOURCE_COLUMNS)?;
+    let sources = toml_tables::sources("content/sources.toml")?;
+    let learn = toml_tables::learn("content/claims.toml", "content/chapters.toml", "content/glossary.toml")?;
     let lines = table("content/lab_lines.csv", &lines::COLUMNS)?;
     let edition = fs::read_to_string("content/edition.txt")?;
     let medicines = table("content/medicines.csv", &medicines::COLUMNS)?;
     let foods = table("content/foods.csv", &foods::COLUMNS)?;
-    let cited = [medicines::cited(&medicines), lines::cited(&lines)].concat();
+    let intakes = table("content/intakes.csv", &intakes::COLUMNS)?;
+    let cited =
+        [medicines::cited(&medicines), lines::cited(&lines), intakes::cited(&intakes), learn::cited(&learn)]
+            .concat();
     let mut problems = checks::problems(&help, &sources, &cited, edition.trim(), wording::violations);
     problems.extend(medicines::problems(&medicines, &sources, wording::violations));
     problems.extend(lines::problems(&lines, &sources, wording::violations));
+    problems.extend(intakes::problems(&intakes, &sources));
+    problems.extend(learn::problems(&learn, &sources, wording::violations));
     problems.extend(foods::problems(&foods, wording::violations));
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
 
-    let texts = [emit::fetched(&sources), emit::fetched(&medicines), emit::fetched(&foods::fetched(&foods))];
-    let assets = [asset("sources", &texts[0]), asset("medicines", &texts[1]), asset("foods", &texts[2])];
+    let files = [
+        ("sources", rows::text(&sources)),
+        ("medicines", rows::text(&medicines)),
+        ("intakes", rows::text(&intakes::compact(&intakes))),
+        ("foods", rows::text(&foods::fetched(&foods))),
+        ("learn", learn::fetched(&learn)),
+    ];
+    let (assets, texts): (Vec<Asset>, Vec<String>) =
+        files.into_iter().map(|(name, text)| (asset(name, &text), text)).unzip();
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("help.rs"), emit::help(&help))?;
     fs::write(out.join("lab_lines.rs"), lines::emit(&lines))?;

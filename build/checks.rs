@@ -6,14 +6,14 @@
 /// Columns of `content/help.csv`.
 pub const HELP_COLUMNS: [&str; 6] = ["id", "level", "sign", "what_to_do", "source", "checked"];
 
-/// Columns of `content/sources.csv`.
+/// What is known of each source of `content/sources.toml`.
 pub const SOURCE_COLUMNS: [&str; 6] = ["key", "authors", "year", "title", "link", "kind"];
 
 /// How soon to act, the most urgent first; rows stand in this order.
 pub const LEVELS: [&str; 3] = ["emergency", "soon", "ask"];
 
 /// Kinds of source.
-pub const KINDS: [&str; 5] = ["study", "guideline", "law", "leaflet", "reference"];
+pub const KINDS: [&str; 7] = ["study", "review", "guideline", "reference", "law", "leaflet", "page"];
 
 /// In place of a source key: general medical knowledge, not checked against a source.
 pub const GENERAL: &str = "general";
@@ -32,7 +32,7 @@ pub fn problems(
 ) -> Vec<String> {
     let mut found = Vec::new();
     check_shape("help.csv", &HELP_COLUMNS, help, &banned, &mut found);
-    check_shape("sources.csv", &SOURCE_COLUMNS, sources, &banned, &mut found);
+    check_shape("sources.toml", &SOURCE_COLUMNS, sources, &banned, &mut found);
     check_help(help, sources, &mut found);
     check_sources(help, sources, cited, &mut found);
     if !is_date(edition) {
@@ -97,21 +97,22 @@ fn check_sources(help: &[[String; 6]], sources: &[[String; 6]], cited: &[&str], 
     for [key, _, year, _, link, kind] in sources {
         let by_help = help.iter().any(|[_, _, _, _, source, _]| source == key);
         if !by_help && !cited.contains(&key.as_str()) {
-            found.push(format!("sources.csv: nothing uses \"{key}\""));
+            found.push(format!("sources.toml: nothing uses \"{key}\""));
         }
         if year != "undated" && !(year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())) {
-            found.push(format!("sources.csv: \"{key}\" needs a year of four digits or \"undated\""));
+            found.push(format!("sources.toml: \"{key}\" needs a year of four digits or \"undated\""));
         }
         if !link.starts_with("https://") {
-            found.push(format!("sources.csv: the link of \"{key}\" must begin with https://"));
+            found.push(format!("sources.toml: the link of \"{key}\" must begin with https://"));
         }
         if !KINDS.contains(&kind.as_str()) {
-            found.push(format!("sources.csv: \"{key}\" is of the unknown kind \"{kind}\""));
+            found.push(format!("sources.toml: \"{key}\" is of the unknown kind \"{kind}\""));
         }
     }
 }
 
-fn is_date(text: &str) -> bool {
+/// Whether it reads like `2026-01-31`.
+pub fn is_date(text: &str) -> bool {
     let parts: Vec<Option<u32>> = text.split('-').map(|part| part.parse().ok()).collect();
     text.len() == 10 && matches!(parts[..], [Some(2000..), Some(1..=12), Some(1..=31)])
 }

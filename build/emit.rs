@@ -45,16 +45,6 @@ pub fn sources(rows: &[[String; 6]]) -> String {
     })
 }
 
-/// The same rows as the page fetches them; `content::table::rows` reads this back.
-pub fn fetched<const N: usize>(rows: &[[String; N]]) -> String {
-    let mut text = format!("{}\n", rows.len());
-    for row in rows {
-        text.push_str(&row.join("\t"));
-        text.push('\n');
-    }
-    text
-}
-
 /// `content::assets::ASSETS` and `content::EDITION`.
 pub fn assets(assets: &[Asset], edition: &str) -> String {
     let rows: Vec<String> = assets

@@ -68,7 +68,7 @@
       page: 'Stillnight',
     };
     set('page-title', titles[shell]);
-    for (const link of document.querySelectorAll('.tabs__item')) {
+    for (const link of document.querySelectorAll('nav a')) {
       if (tonight ? link.hash === '#/tonight' : location.hash.startsWith(link.hash)) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }

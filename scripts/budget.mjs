@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 // `first` is what the first screen waits for: the page, its style and scripts, and the main wasm, not the parts that come
 // later. Goal: 200 kB in the end, and 400 kB for all that the worker keeps. The line for `first` is a ratchet: it only ever
 // goes down.
-const BUDGET = { first: 195_500, precached: 400_000 };
+const BUDGET = { first: 160_500, precached: 400_000 };
 
 const sizes = JSON.parse(await readFile(new URL('../.build/dist-sizes.json', import.meta.url), 'utf8'));
 let failed = false;

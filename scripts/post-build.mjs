@@ -5,6 +5,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { brotli, walk } from './lib/files.mjs';
 import { nameByContent } from './lib/names.mjs';
 import { META_CSP, headersFile } from './lib/policy.mjs';
+import { withOpenGraph } from './lib/site.mjs';
 import { splitProgram } from './lib/split.mjs';
 import { precacheList, workerText } from './lib/worker.mjs';
 
@@ -34,7 +35,7 @@ async function finish() {
     .replace(/^\s+/gm, '')
     .replace(/<meta charset="utf-8" ?\/?>/i, (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${META_CSP}">`);
   if (!page.includes(META_CSP)) throw new Error('the policy did not get into index.html');
-  await writeFile(`${dir}/index.html`, page);
+  await writeFile(`${dir}/index.html`, withOpenGraph(page, process.env.STILLNIGHT_SITE_URL));
 
   const list = await precacheList(dir, await walk(dir));
   await writeFile(`${dir}/sw.js`, await workerText(await readFile(`${root}public/sw.js`, 'utf8'), list));
@@ -45,7 +46,8 @@ async function finish() {
 }
 
 async function report(paths, list) {
-  const html = await readFile(`${dir}/index.html`, 'utf8');
+  // A stylesheet that is for paper alone until the app wants it is fetched beside the first screen, which does not wait for it.
+  const html = (await readFile(`${dir}/index.html`, 'utf8')).replace(/<link[^>]*media="print"[^>]*>/g, '');
   const cached = new Set(list.map(([path]) => (path === './' ? 'index.html' : path)));
   const files = await Promise.all(
     paths.map(async (path) => {

@@ -4,16 +4,27 @@ mod tidy;
 
 #[path = "../build/checks.rs"]
 mod checks;
+#[path = "content/explainer.rs"]
+mod explainer;
+#[path = "../build/intakes.rs"]
+mod intakes;
+#[path = "../build/learn.rs"]
+mod learn;
 #[path = "../build/lines.rs"]
 mod lines;
+#[path = "../build/rows.rs"]
+mod rows;
 #[path = "../build/medicines.rs"]
 mod table;
 
+use sha2::{Digest, Sha256};
 use std::collections::HashSet;
+use stillnight::app::view::learn::walk;
 use stillnight::content::help::{GENERAL_LABEL, HelpRow, Level, ROWS, Standing, rows};
+use stillnight::content::learn::{Learn, TEXT, plain};
 use stillnight::content::medicines;
 use stillnight::content::wording::violations;
-use stillnight::content::{EDITION, sources};
+use stillnight::content::{EDITION, sources, strings};
 
 /// Longest sentence in help text, in words: short enough for a tired reader of twelve.
 const LONGEST_SENTENCE: usize = 22;
@@ -48,6 +59,53 @@ fn without_tags(html: &str) -> String {
         .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+#[test]
+fn the_page_without_a_program_says_what_the_program_says() {
+    let learn = Learn::parse(TEXT).unwrap();
+    let (_, page) = tidy::files("index.html").remove(0);
+    let (_, rest) = page.split_once("<h2>What it is</h2>").unwrap();
+    let (health, _) = rest.split_once("</noscript>").unwrap();
+    let mut texts: Vec<String> = learn.claims.iter().map(|claim| plain(&claim.text)).collect();
+    texts.extend(ROWS.iter().flat_map(|row| [row.sign, row.action]).map(str::to_owned));
+    texts.extend([strings::learn::NOT_REVIEWED, "When to get help"].map(str::to_owned));
+    let known: HashSet<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
+    let said = without_tags(health);
+    for sentence in sentences(&said) {
+        assert!(
+            known.iter().any(|other| *other == sentence || other.split(',').next() == Some(sentence)),
+            "only the page without a program says: {sentence}"
+        );
+    }
+    for row in rows(Level::Emergency) {
+        assert!(said.contains(row.sign), "{}", row.id);
+        let first = sentences(row.action).next().unwrap();
+        assert!(said.contains(first), "{}: {first}", row.id);
+    }
+    for id in ["what-is", "what-clinician"] {
+        assert!(said.contains(&plain(&learn.claim(id).unwrap().text)), "{id}");
+    }
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['.', ':', '\n']).map(str::trim).filter(|sentence| !sentence.is_empty())
+}
+
+#[test]
+fn the_walk_draws_the_claims_it_is_given() {
+    let learn = Learn::parse(TEXT).unwrap();
+    let sections = learn.chapters.iter().flat_map(|chapter| &chapter.sections);
+    let section = sections.into_iter().find(|section| section.slot == "walk").unwrap();
+    let rows: Vec<&str> = section.rows.split(' ').collect();
+    let (features, others) = rows.split_at(walk::Step::ASKED.len());
+    assert_eq!(features, ["what-urge", "what-rest", "what-move", "what-evening", "what-else"]);
+    for look in walk::Look::OTHERS {
+        assert!(others.contains(&look.claim()), "{look:?}");
+        // A row of pictures and the paragraph say the same three things in the same order.
+        let text = &learn.claim(look.claim()).unwrap().text;
+        assert!(sentences(text).count() >= walk::Panel::ALL.len(), "{text}");
+    }
 }
 
 #[test]
@@ -175,6 +233,58 @@ fn the_build_refuses_published_lines_without_a_source_that_was_seen() {
     assert!(lines::problems(&[twice.clone(), twice], &sources, violations).join("").contains("twice"));
     let (_, table) = tidy::files("content/lab_lines.csv").remove(0);
     assert_eq!(table.lines().next(), Some(lines::COLUMNS.join(",").as_str()));
+}
+
+/// SHA-256 of the table whose figures were compared, one by one, with the reference tables (`scripts/intakes.mjs`).
+const INTAKES: &str = "a8b1f8de3e0a07a7018c6aeb453ea38b6bb477a26b3eeef34de98b6ee9e3d6d1";
+
+fn intake_rows() -> Vec<intakes::Row> {
+    let (_, table) = tidy::files("content/intakes.csv").remove(0);
+    let mut lines = table.lines();
+    assert_eq!(lines.next(), Some(intakes::COLUMNS.join(",").as_str()));
+    lines.map(|line| row(line.split(',').collect::<Vec<_>>().try_into().unwrap())).collect()
+}
+
+#[test]
+fn the_recommended_intakes_are_the_compared_ones() {
+    let (_, table) = tidy::files("content/intakes.csv").remove(0);
+    let hash: String = Sha256::digest(table).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(hash, INTAKES, "compare them again with scripts/intakes.mjs, then freeze the new hash");
+}
+
+#[test]
+fn the_build_refuses_a_broken_table_of_intakes() {
+    let sources = intake_rows().into_iter().map(|[.., source, _]| {
+        row([source.as_str(), "Someone", "2020", "Title", "https://a.example/", "reference"])
+    });
+    let sources: Vec<[String; 6]> = sources.collect();
+    assert_eq!(intakes::problems(&intake_rows(), &sources), [""; 0]);
+    assert_eq!(intakes::cited(&intake_rows()).len(), intake_rows().len());
+    assert_eq!(intakes::compact(&intake_rows()).len(), 18);
+
+    let check = |group: &str, nutrient: &str, kind: &str, column: usize, cell: &str, says: &str| {
+        let mut rows = intake_rows();
+        let named = |row: &&mut intakes::Row| row[..3] == [group, nutrient, kind];
+        cell.clone_into(&mut rows.iter_mut().find(named).unwrap()[column]);
+        let said = intakes::problems(&rows, &sources).join("\n");
+        assert!(said.contains(says), "{cell}: {said}");
+    };
+    check("p19", "iron", "rda", 0, "p51", "p51 iron rda is of an unknown kind or group");
+    check("p19", "iron", "rda", 0, "p31", "p19 iron rda stands there 0 times");
+    check("p19", "iron", "rda", 0, "p31", "p31 iron rda stands there 2 times");
+    check("p19", "iron", "rda", 1, "zinc", "of an unknown nutrient");
+    check("p19", "iron", "rda", 2, "max", "of an unknown kind or group");
+    check("p19", "iron", "rda", 3, "none", "needs a figure above zero, not \"none\"");
+    check("p19", "iron", "rda", 3, "0", "needs a figure above zero");
+    check("y14", "folate", "ul", 3, "many", "needs a figure above zero");
+    check("y14", "folate", "ul", 4, "µg DFE", "is in \"µg DFE\"");
+    check("y14", "folate", "ul", 5, "food", "cannot count \"food\"");
+    check("y14", "folate", "ul", 5, "", "cannot count \"\"");
+    check("y14", "b12", "ul", 5, "all", "cannot count \"all\"");
+    check("m14", "iron", "rda", 5, "all", "cannot count \"all\"");
+    check("m14", "iron", "rda", 6, "T", "names the unknown source \"T\"");
+    check("m14", "iron", "rda", 6, "FDA-RDI", "the figures of iron rda differ in more than the figure");
+    check("m14", "iron", "rda", 7, "R", "must be checked as V or V2, not \"R\"");
 }
 
 #[test]

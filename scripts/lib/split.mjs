@@ -5,11 +5,14 @@ import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { called, rename, shortNames, sized, withoutClasses } from './glue.mjs';
 import { WASM_OPT } from './wasm-opt.mjs';
 
 const LOADER = '__wasm_split.js'; // wasm-split-cli's own name for it
 const NO_HASH = '0'.repeat(16); // put right by names.mjs, like every other
 
+// What the parts need of the main wasm, by the names they know it by.
+const FOR_PARTS = ['__wasm_split_shared0', 'memory', '__indirect_function_table'];
 const SHARED = `shared-${NO_HASH}.wasm`;
 
 // A part is read whole: streaming would need a host that sends the right type for wasm, and we promise any static host. A
@@ -25,17 +28,44 @@ function ask(url) {
   coming.catch(() => {}); // told by whoever waits for it, and nobody does once another file has failed
   return coming;
 }
-let shared;
-function askShared(name) {
-  shared ??= ask(new URL('./${SHARED}', import.meta.url)).then((bytes) => WebAssembly.compile(bytes));
-  const coming = shared.then((all) => WebAssembly.Module.customSections(all, name)[0]);
-  coming.catch(() => {
-    shared = undefined;
-  });
-  return coming;
+// Only what has worked is remembered: what failed is tried anew when it is asked for again.
+function once(act) {
+  let coming;
+  return () => {
+    if (!coming) {
+      const now = act();
+      now.catch(() => {
+        if (coming === now) coming = undefined;
+      });
+      coming = now;
+    }
+    return coming;
+  };
 }
-async function instantiate(coming, imports) {
-  return WebAssembly.instantiate(await coming, imports);
+const place = once(async () => {
+  const { __wasm_split_shared0, memory, __indirect_function_table } = initSync();
+  return { __wasm_split: { __wasm_split_shared0, memory, __indirect_function_table } };
+});
+const all = once(async () => WebAssembly.compile(await ask(new URL('./${SHARED}', import.meta.url))));
+const shared = {};
+const share = (name) =>
+  (shared[name] ??= once(async () => WebAssembly.instantiate(WebAssembly.Module.customSections(await all(), name)[0], await place())))();
+function load(url, needs) {
+  const loaded = once(async () => {
+    const coming = ask(url);
+    await Promise.all(needs.map(share));
+    return WebAssembly.instantiate(await coming, await place());
+  });
+  return async (callback, data) => {
+    let came = false;
+    try {
+      await loaded();
+      came = true;
+    } catch (error) {
+      console.error(error);
+    }
+    initSync().__indirect_function_table.get(callback)(data, came);
+  };
 }
 `;
 
@@ -53,8 +83,19 @@ export async function splitProgram(dir, root, work) {
   run('wasm-bindgen', join(work, `${stem}.wasm`), '--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-dir', work, '--out-name', stem);
 
   const parts = (await readdir(work)).filter((name) => /^(split|chunk)_\w+\.wasm$/.test(name)).sort();
-  await writeFile(join(work, LOADER), ownLoader(await readFile(join(work, LOADER), 'utf8'), parts));
+  const at = (name) => join(work, name);
+  await writeFile(at(LOADER), ownLoader(await readFile(at(LOADER), 'utf8'), `${stem}.js`, parts));
   await rm(join(dir, 'snippets'), { recursive: true, force: true }); // joined to the glue as well
+
+  const main = `${stem}_bg.wasm`;
+  const glue = withoutClasses(await readFile(at(`${stem}.js`), 'utf8'));
+  const used = called(glue);
+  const needed = (name) => used.has(name) || FOR_PARTS.includes(name);
+  await writeFile(at(main), rename(await readFile(at(main)), (...names) => names, (name) => (needed(name) ? name : undefined)));
+  run('wasm-opt', ...WASM_OPT, at(main), '-o', at(main));
+  const short = shortNames(glue, await readFile(at(main)), FOR_PARTS);
+  await writeFile(join(dir, main), short.wasm);
+  await writeFile(at(`${stem}.js`), short.glue);
   await build({
     absWorkingDir: work,
     entryPoints: [`${stem}.js`],
@@ -67,8 +108,7 @@ export async function splitProgram(dir, root, work) {
     logLevel: 'warning',
     logOverride: { 'duplicate-object-key': 'silent' }, // wasm-bindgen names the loader once for each function in it
   });
-  run('wasm-opt', ...WASM_OPT, join(work, `${stem}_bg.wasm`), '-o', join(dir, `${stem}_bg.wasm`));
-  for (const part of parts) run('wasm-opt', ...WASM_OPT, join(work, part), '-o', join(isShared(part) ? work : dir, partName(part)));
+  for (const part of parts) run('wasm-opt', ...WASM_OPT, at(part), '-o', join(isShared(part) ? work : dir, partName(part)));
   const shared = parts.filter(isShared);
   if (shared.length === 0) return;
   const modules = await Promise.all(shared.map(async (part) => [sectionName(part), await readFile(join(work, partName(part)))]));
@@ -84,7 +124,7 @@ function cargosWasm(root) {
 
 /** `chunk_4.wasm` is what some parts share; `split_book.wasm` is a part. */
 const isShared = (name) => name.startsWith('chunk_');
-const sectionName = (name) => name.replace('.wasm', '');
+const sectionName = (name) => name.replace(/^chunk_|\.wasm$/g, '');
 const partName = (name) => name.replace(/^split_(\w+)\.wasm$/, `part-$1-${NO_HASH}.wasm`);
 
 /**
@@ -99,26 +139,22 @@ export function sharedFile(modules) {
   return Buffer.concat([Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]), ...sections]);
 }
 
-/** Bytes with their number in front, as wasm writes it (LEB128). */
-function sized(bytes) {
-  const count = [];
-  for (let rest = bytes.length; ; rest >>>= 7) {
-    if (rest < 128) return Buffer.concat([Buffer.from([...count, rest]), bytes]);
-    count.push((rest & 127) | 128);
-  }
-}
+const CHUNK = /^const (__chunk_\w+) = makeLoad\(\(\) => \{\n {4}const src = fetch\(new URL\("\.\/(chunk_\w+)\.wasm", import\.meta\.url\)\);\n[^;]*;\n\}\n, \[\]\);$/gm;
+const PART = /^export const (__wasm_split_load_\w+) = wrapAsyncCb\(makeLoad\(\(\) => \{\n {4}const src = fetch\(new URL\("\.\/(split_\w+\.wasm)", import\.meta\.url\)\);\n[^;]*;\n\}\n, \[([\w, ]*)\]\)\);$/gm;
 
-/** The loader with our names and our way of asking for a part. */
-export function ownLoader(text, parts) {
-  let own = text;
-  const change = (from, to, what) => {
-    if (!own.includes(from)) throw new Error(`wasm-split-cli writes its loader in another way now: no ${what}`);
-    own = own.replaceAll(from, to);
-  };
-  change('WebAssembly.instantiateStreaming(', 'instantiate(', 'streaming');
-  for (const part of parts) {
-    const way = isShared(part) ? `askShared("${sectionName(part)}")` : `ask(new URL("./${partName(part)}", import.meta.url))`;
-    change(`fetch(new URL("./${part}", import.meta.url))`, way, part);
+/** The loader in our words, with what the tool's own says: which parts there are, and which shared modules each needs. */
+export function ownLoader(text, glue, parts) {
+  const chunks = new Map([...text.matchAll(CHUNK)].map(([, name, file]) => [name, file]));
+  const lines = [`import { initSync } from './${glue}';`];
+  const known = new Set([...chunks.values()].map((file) => `${file}.wasm`));
+  for (const [, name, file, needs] of text.matchAll(PART)) {
+    known.add(file);
+    const sections = needs.split(', ').filter(Boolean).map((need) => sectionName(chunks.get(need) ?? need));
+    lines.push(`export const ${name} = load(new URL('./${partName(file)}', import.meta.url), ${JSON.stringify(sections)});`);
   }
-  return own + OWN_WAY;
+  const place = /const \{ ([\w, ]+?),? *\} = initSync\(/.exec(text)?.[1].split(', ') ?? [];
+  const same = place.toSorted().join() === FOR_PARTS.toSorted().join() && known.size === parts.length;
+  const unknown = parts.find((part) => !known.has(part)) ?? (same ? undefined : 'just this');
+  if (unknown) throw new Error(`wasm-split-cli writes its loader in another way now: no ${unknown}`);
+  return `${lines.join('\n')}\n${OWN_WAY}`;
 }

@@ -4,8 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { sha256 } from './files.mjs';
 import { WORKER_HEADERS } from './policy.mjs';
 
-// Read by hosts or browsers directly, never through the worker.
-const NOT_CACHED = new Set(['sw.js', 'sw-kill.js', '_headers', '.nojekyll', '404.html', 'robots.txt']);
+// Read by hosts or browsers directly, never through the worker; the large icons are the system's once it has installed the app.
+const LARGE_ICONS = ['icons/icon-512.png', 'icons/maskable-512.png'];
+const NOT_CACHED = new Set([...LARGE_ICONS, 'sw.js', 'sw-kill.js', '_headers', '.nojekyll', '404.html', 'robots.txt']);
 
 /**
  * The list the worker precaches: `[path, sha256 in base64]`. The page itself stands as `./`, because some hosts

@@ -42,6 +42,14 @@ pub enum Effect {
     OfferInstall,
     /// Put a text on the clipboard; answers with `Event::Copied`.
     Copy(String),
+    /// Hand on the address of a page through the device's own sheet, or else put it on the clipboard; answers with
+    /// `Event::Copied` when it was copied or could not be.
+    Share {
+        /// What it is called.
+        title: &'static str,
+        /// Where it is in the app.
+        fragment: String,
+    },
     /// Open the browser's print dialog.
     Print,
     /// Keep the preferences and apply them to the page.

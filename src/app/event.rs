@@ -74,10 +74,14 @@ pub enum Event {
     Data(DataEvent),
     /// Installing the page as an app.
     Install(InstallEvent),
+    /// Hand on the address of the page in view, under this title.
+    Share(&'static str),
     /// Put a text on the clipboard.
     Copy(String),
     /// It is there, or the browser refused.
     Copied(bool),
+    /// A part of the program that something needs did not come.
+    PartMissed,
     /// A new version waits to take over.
     UpdateReady,
     /// The person lets the new version take over.
@@ -206,6 +210,8 @@ pub enum StorageEvent {
     Read(Batch),
     /// Both copies have been compared to the end (`true`), or the strict copy could not be read (`false`).
     Reconciled(bool),
+    /// All was read, but the part of the program that compares the copies did not come: the next start does it.
+    NotCompared,
     /// Saves ended: which entry, which revision, how.
     Saved(Vec<(EntryId, Revision, SaveOutcome)>),
     /// Another tab changed entries.

@@ -31,4 +31,8 @@ pub use model::{
 pub use prefs::{ClockFace, ClockPref, Prefs, TextSize, ThemePref, WeekPref};
 pub use route::Route;
 pub use trouble::{FieldError, TimeOf, Trouble};
-pub use update::{BRING_BACK_MS, Ports, update};
+pub use update::{Answer, BRING_BACK_MS, Ports, update, update_with};
+/// The answers of [`update`] for themselves.
+pub mod answers {
+    pub use super::update::{data, day, own, sheet};
+}

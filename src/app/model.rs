@@ -275,6 +275,10 @@ pub struct Model {
     pub sources: Loaded<Vec<Source>>,
     /// Medicines with a published link to restless legs.
     pub medicines: Loaded<Vec<Medicine>>,
+    /// The text of the table of recommended intakes, which the parts that need it read.
+    pub intakes: Loaded<String>,
+    /// The text of the explainer, which its own part of the program reads.
+    pub learn: Loaded<String>,
     /// The keys of the shell's taps, until their episodes are safe.
     pub taps: ById<String>,
     /// Notes that are being written.
@@ -327,6 +331,8 @@ impl Model {
             update_ready: false,
             sources: Loaded::NotYet,
             medicines: Loaded::NotYet,
+            intakes: Loaded::NotYet,
+            learn: Loaded::NotYet,
             taps: ById::default(),
             drafts: Vec::new(),
             install: Install::default(),

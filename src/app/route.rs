@@ -3,6 +3,7 @@
 //! Invariant: `Route::parse(route.to_string()) == route` for every route; anything unknown is Tonight, never an error
 //! page, so that an old bookmark still opens the button people need.
 
+use crate::content::Chapter;
 use crate::domain::NightOf;
 use std::fmt;
 
@@ -26,6 +27,10 @@ pub enum Route {
     Labs,
     /// Circumstances a clinician asks about, with dates.
     Context,
+    /// The explainer's list of chapters.
+    Learn,
+    /// A chapter of the explainer.
+    Chapter(Chapter),
     /// Storage, backup, restore, delete.
     Data,
     /// Preferences of this device.
@@ -57,6 +62,7 @@ impl Route {
             ("medicines", "") => Self::Medicines,
             ("labs", "") => Self::Labs,
             ("context", "") => Self::Context,
+            ("learn", chapter) => Chapter::from_code(chapter).map_or(Self::Learn, Self::Chapter),
             ("data", "") => Self::Data,
             ("settings", "") => Self::Settings,
             ("help", "") => Self::Help,
@@ -70,6 +76,7 @@ impl Route {
     pub fn tab(&self) -> Route {
         match self {
             Self::Night(_) | Self::Paper => Self::Journal,
+            Self::Chapter(_) => Self::Learn,
             Self::Medicines | Self::Labs | Self::Context | Self::Data | Self::Settings | Self::About => {
                 Self::More
             }
@@ -89,6 +96,8 @@ impl fmt::Display for Route {
             Self::Medicines => f.write_str("#/medicines"),
             Self::Labs => f.write_str("#/labs"),
             Self::Context => f.write_str("#/context"),
+            Self::Learn => f.write_str("#/learn"),
+            Self::Chapter(chapter) => write!(f, "#/learn/{}", chapter.code()),
             Self::Data => f.write_str("#/data"),
             Self::Settings => f.write_str("#/settings"),
             Self::Help => f.write_str("#/help"),
@@ -116,6 +125,8 @@ mod tests {
             Just(Route::Medicines),
             Just(Route::Labs),
             Just(Route::Context),
+            Just(Route::Learn),
+            (0..Chapter::ALL.len()).prop_map(|at| Route::Chapter(Chapter::ALL[at])),
             Just(Route::Data),
             Just(Route::Settings),
             Just(Route::Help),
@@ -145,6 +156,8 @@ mod tests {
         check("#/food/11457", Route::Tonight);
         check("#/journal/2026-02-30", Route::Journal);
         check("#/journal/", Route::Journal);
+        check("#/learn/cures", Route::Learn);
+        check("#/learn/vitamin-d/", Route::Chapter(Chapter::VitaminD));
         check("journal", Route::Journal);
     }
 }

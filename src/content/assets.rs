@@ -29,6 +29,10 @@ pub enum Table {
     Sources,
     /// Medicines with a published link to restless legs.
     Medicines,
+    /// Recommended intakes, upper levels and Daily Values.
+    Intakes,
+    /// The explainer.
+    Learn,
 }
 
 impl Table {
@@ -37,6 +41,8 @@ impl Table {
         find(match self {
             Self::Sources => super::sources::ASSET,
             Self::Medicines => super::medicines::ASSET,
+            Self::Intakes => super::intakes::ASSET,
+            Self::Learn => super::learn::ASSET,
         })
     }
 }

@@ -3,9 +3,12 @@
 //! Invariant: no logic about the journal and no markup; a second language is a second strings module.
 
 pub mod assets;
+pub mod chapter;
 pub mod foods;
 pub mod help;
+pub mod intakes;
 pub mod lab_lines;
+pub mod learn;
 pub mod medicines;
 pub mod search;
 pub mod sources;
@@ -14,3 +17,4 @@ pub mod table;
 pub mod wording;
 
 pub use assets::EDITION;
+pub use chapter::Chapter;

@@ -134,7 +134,7 @@ fn without_strength(typed: &str) -> &str {
 
 /// How many letters are wrong, missing, too many or swapped with their neighbour; `None` for more than `most`.
 /// Damerau and Levenshtein's distance, with no letter touched twice.
-fn distance(a: &[char], b: &[char], most: u8) -> Option<u8> {
+pub fn distance(a: &[char], b: &[char], most: u8) -> Option<u8> {
     if a.len().abs_diff(b.len()) > usize::from(most) {
         return None;
     }

@@ -1,6 +1,6 @@
 //! The sources behind health statements: a table the page fetches when somebody looks at it.
 //!
-//! The rows stand in `content/sources.csv`. No statement is made here; a source only says where one can be read.
+//! The rows stand in `content/sources.toml`. No statement is made here; a source only says where one can be read.
 
 use super::table::{self, Broken};
 use std::borrow::Cow;
@@ -17,6 +17,8 @@ const UNDATED: &str = "undated";
 pub enum SourceKind {
     /// One study of people.
     Study,
+    /// A review or a pooled analysis of several.
+    Review,
     /// Advice of a professional society.
     Guideline,
     /// A regulation.
@@ -25,6 +27,8 @@ pub enum SourceKind {
     Leaflet,
     /// A work of reference for clinicians.
     Reference,
+    /// Anything else; its title says what it is.
+    Page,
 }
 
 /// Where a statement can be read.
@@ -88,10 +92,12 @@ fn source([key, authors, year, title, link, kind]: [&str; 6]) -> Option<Source> 
         link: owned(link),
         kind: match kind {
             "study" => SourceKind::Study,
+            "review" => SourceKind::Review,
             "guideline" => SourceKind::Guideline,
             "law" => SourceKind::Law,
             "leaflet" => SourceKind::Leaflet,
             "reference" => SourceKind::Reference,
+            "page" => SourceKind::Page,
             _ => return None,
         },
     })

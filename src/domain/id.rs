@@ -2,8 +2,7 @@
 //!
 //! The milliseconds only help to find recent entries first; no rule reads meaning into them, because a clock can be wrong.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use super::base64url;
 use std::fmt;
 
 /// The id of one entry, the same for all its revisions and on every device.
@@ -37,7 +36,7 @@ impl EntryId {
     /// # Errors
     /// [`IdError`] when the text is not exactly the text form of some id.
     pub fn parse(text: &str) -> Result<Self, IdError> {
-        decode12(text).map(Self).ok_or(IdError)
+        base64url::read(text).map(Self).ok_or(IdError)
     }
 
     /// The raw bytes, in the order that sorts by time of creation.
@@ -51,22 +50,9 @@ impl EntryId {
     }
 }
 
-/// Reads 16 base64url characters as 12 bytes.
-pub(super) fn decode12(text: &str) -> Option<[u8; 12]> {
-    if text.len() != 16 {
-        return None;
-    }
-    URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()
-}
-
-/// Writes 12 bytes as 16 base64url characters.
-pub(super) fn encode12(bytes: [u8; 12]) -> String {
-    URL_SAFE_NO_PAD.encode(bytes)
-}
-
 impl fmt::Display for EntryId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&encode12(self.0))
+        f.write_str(&base64url::write(&self.0))
     }
 }
 

@@ -4,6 +4,7 @@
 //! ids come in as arguments, so that every rule can be tested with plain values. No storage format and no UI text
 //! either: the short codes of [`Coded`] types are the only stable tokens the domain promises.
 
+pub mod base64url;
 mod body;
 mod checkin;
 mod code;

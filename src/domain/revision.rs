@@ -3,7 +3,7 @@
 //! Why not the wall clock alone: a clock set back must not make a later edit look older. Why the device: two tabs or
 //! phones may edit in the same millisecond, and both must then agree on the winner.
 
-use super::id::{decode12, encode12};
+use super::base64url;
 use std::fmt;
 
 /// A random number of each page load, so that two tabs differ too; it only breaks ties between revisions.
@@ -48,7 +48,7 @@ impl Revision {
 
     /// Reads the 16-character text form.
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = decode12(text)?;
+        let bytes: [u8; 12] = base64url::read(text)?;
         let number = |range: std::ops::Range<usize>| {
             bytes.get(range).unwrap_or_default().iter().fold(0u64, |sum, byte| sum << 8 | u64::from(*byte))
         };
@@ -66,7 +66,7 @@ impl fmt::Display for Revision {
         let parts = self.ms.to_be_bytes().into_iter().skip(2);
         let parts = parts.chain(self.counter.to_be_bytes()).chain(self.device.0.to_be_bytes());
         bytes.iter_mut().zip(parts).for_each(|(to, from)| *to = from);
-        f.write_str(&encode12(bytes))
+        f.write_str(&base64url::write(&bytes))
     }
 }
 

@@ -13,9 +13,7 @@
 //! this head: an old app then tells *newer* from *damaged*. Nothing here knows where envelopes are kept.
 
 use super::schema;
-use crate::domain::{EntryId, Record, Revision};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use crate::domain::{EntryId, Record, Revision, base64url};
 use crc::{CRC_32_ISCSI, Crc};
 
 /// The number of the schema this version writes. It changes when an old app could no longer read what a new one writes.
@@ -25,8 +23,19 @@ const FORMAT: char = '1';
 const CRC_END: usize = 7;
 const HEAD_END: usize = CRC_END + Revision::TEXT_LEN;
 
-/// CRC-32C (Castagnoli), the one checksum of envelopes and links.
-pub(super) const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISCSI);
+thread_local! {
+    #[expect(clippy::missing_const_for_thread_local, reason = "its table is a kilobyte of noise, so it is made, not shipped")]
+    static CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISCSI);
+}
+
+/// CRC-32C (Castagnoli) of some parts of a text one after the other: the one checksum of envelopes and links.
+pub(super) fn crc(parts: &[&[u8]]) -> u32 {
+    CRC.with(|crc| {
+        let mut digest = crc.digest();
+        parts.iter().for_each(|part| digest.update(part));
+        digest.finalize()
+    })
+}
 
 /// Why a stored value is not a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +67,7 @@ pub fn encode(record: &Record) -> String {
     let crc = checksum(FORMAT, record.id, &rev, &data);
     let mut text = String::with_capacity(HEAD_END + data.len());
     text.push(FORMAT);
-    text.push_str(&URL_SAFE_NO_PAD.encode(crc.to_be_bytes()));
+    text.push_str(&base64url::write(&crc.to_be_bytes()));
     text.push_str(&rev);
     text.push_str(&data);
     text
@@ -96,19 +105,15 @@ fn open(id: EntryId, raw: &str) -> Result<(Revision, &str), DecodeError> {
 
 fn split(raw: &str) -> Option<(char, u32, &str, Revision, &str)> {
     let format = raw.chars().next().filter(|c| matches!(c, '1'..='9' | 'a'..='z'))?;
-    let crc = URL_SAFE_NO_PAD.decode(raw.get(1..CRC_END)?).ok()?.try_into().ok()?;
+    let crc = base64url::read(raw.get(1..CRC_END)?)?;
     let rev_text = raw.get(CRC_END..HEAD_END)?;
     let rev = Revision::parse(rev_text)?;
     Some((format, u32::from_be_bytes(crc), rev_text, rev, raw.get(HEAD_END..)?))
 }
 
 fn checksum(format: char, id: EntryId, rev: &str, data: &str) -> u32 {
-    let mut digest = CRC.digest();
-    digest.update(&[u8::try_from(format).unwrap_or_default()]);
-    digest.update(id.to_string().as_bytes());
-    digest.update(rev.as_bytes());
-    digest.update(data.as_bytes());
-    digest.finalize()
+    let format = [u8::try_from(format).unwrap_or_default()];
+    crc(&[&format, id.to_string().as_bytes(), rev.as_bytes(), data.as_bytes()])
 }
 
 #[cfg(test)]
@@ -132,7 +137,7 @@ mod tests {
     fn sealed(format: char, data: &str) -> String {
         let rev = record().rev.to_string();
         let crc = checksum(format, record().id, &rev, data);
-        format!("{format}{}{rev}{data}", URL_SAFE_NO_PAD.encode(crc.to_be_bytes()))
+        format!("{format}{}{rev}{data}", base64url::write(&crc.to_be_bytes()))
     }
 
     #[test]

@@ -26,7 +26,10 @@ pub fn app() -> Node {
     let skip = boxed("a", "skip", words::SKIP)
         .attr_text("href", format!("#{}", ids::MAIN))
         .on("click", |event| skip(&event));
-    let body = boxed("div", "app", main).live(move || undo.get().then(undo_toast)).child(tabs(route));
+    let body = boxed("div", "app", corner(route))
+        .child(main)
+        .live(move || undo.get().then(undo_toast))
+        .child(tabs(route));
     Node::List(vec![skip.into(), body.into(), questions(session, frame)])
 }
 
@@ -45,41 +48,46 @@ fn skip(event: &leptos::web_sys::Event) {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Both,
-    Bar,
     Rail,
+}
+
+/// On a phone, above every page: help is one tap away, and so is all that has no tab.
+fn corner(route: Slice<Route>) -> El {
+    let way = move |to: Route, icon: Icon, label: &'static str| {
+        let href = to.to_string();
+        boxed("a", "corner__item", glyph(icon))
+            .attr_text("href", href)
+            .live_attr("aria-current", move || route.with(|now| now.tab() == to).then_some("page".into()))
+            .child(label)
+    };
+    let ways =
+        [way(Route::Help, Icon::Warning, words::TAB_HELP), way(Route::More, Icon::More, words::TAB_MORE)];
+    boxed("nav", "corner", ways).attr("aria-label", words::CORNER)
 }
 
 fn tabs(route: Slice<Route>) -> El {
     let tab = move |place: Place, to: Route, icon: Icon, label: &'static str| {
         let href = to.to_string();
-        let only = match place {
-            Place::Both => None,
-            Place::Bar => Some("bar"),
-            Place::Rail => Some("rail"),
-        };
         // In the rail a page has its own way, in the bar its tab.
         let here = move |now: &Route| *now == to || place != Place::Rail && now.tab() == to;
         let link = boxed("a", "tabs__item", boxed("span", "tabs__icon", glyph(icon)))
             .attr_text("href", href)
             .live_attr("aria-current", move || route.with(&here).then_some("page".into()))
             .child(boxed("span", "tabs__label", label));
-        match only {
-            Some(only) => link.attr("data-only", only),
-            None => link,
-        }
+        if place == Place::Rail { link.attr("data-only", "rail") } else { link }
     };
     let items = [
         tab(Place::Both, Route::Tonight, Icon::Moon, words::TAB_TONIGHT),
         tab(Place::Both, Route::Journal, Icon::Journal, words::TAB_JOURNAL),
         tab(Place::Both, Route::Patterns, Icon::Patterns, words::TAB_PATTERNS),
+        tab(Place::Both, Route::Learn, Icon::Book, words::TAB_LEARN),
         tab(Place::Rail, Route::Medicines, Icon::Medicines, words::TAB_MEDICINES),
         tab(Place::Rail, Route::Labs, Icon::Labs, words::TAB_LABS),
         tab(Place::Rail, Route::Context, Icon::Context, words::TAB_CONTEXT),
-        tab(Place::Both, Route::Help, Icon::Warning, words::TAB_HELP),
+        tab(Place::Rail, Route::Help, Icon::Warning, words::TAB_HELP),
         tab(Place::Rail, Route::Data, Icon::Data, words::TAB_DATA),
         tab(Place::Rail, Route::Settings, Icon::Settings, words::TAB_SETTINGS),
         tab(Place::Rail, Route::About, Icon::About, words::TAB_ABOUT),
-        tab(Place::Bar, Route::More, Icon::More, words::TAB_MORE),
     ];
     boxed("nav", "tabs", items).attr("aria-label", words::NAV)
 }

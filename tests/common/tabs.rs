@@ -13,7 +13,7 @@ use std::task::{Context, Poll, Waker};
 use stillnight::domain::{DeviceId, Entry, EntryId, Episode, NightOf, Note, Record, Revision, State};
 use stillnight::store::codec::encode;
 use stillnight::store::engine::{
-    Batch, Problem, Refusal, SaveOutcome, SaveRequest, open, reconcile, save, save_all, wipe,
+    Batch, Problem, Refusal, SaveOutcome, SaveRequest, finish_wipe, open, reconcile, save, save_all, wipe,
 };
 use stillnight::store::keys;
 use stillnight::store::ports::Stores;
@@ -338,7 +338,7 @@ impl World {
 
 /// Start-up as the app does it: recent entries, the rest in slices, then both copies compared.
 async fn start(stores: Stores, page: Rc<RefCell<Page>>, since_ms: u64) {
-    let opening = open(&stores, since_ms).await;
+    let opening = open(&stores, since_ms, finish_wipe).await;
     let wiped = opening.wiped_before;
     {
         let mut page = page.borrow_mut();

@@ -2,7 +2,8 @@
 #![allow(dead_code, reason = "each test crate that includes this file uses its own part of it")]
 
 use std::sync::OnceLock;
-use stillnight::content::foods;
+use stillnight::app::food::reference;
+use stillnight::content::{foods, intakes};
 use stillnight::domain::food::{Advice, Food, FoodRules, Reference};
 use stillnight::domain::{
     AgeBand, Allergen, Caution, CodeSet, Coded, Decimal, Diet, Exclusion, Meal, MealDrink, Nutrient,
@@ -13,6 +14,12 @@ use stillnight::domain::{
 pub fn foods() -> &'static [Food] {
     static FOODS: OnceLock<Vec<Food>> = OnceLock::new();
     FOODS.get_or_init(|| foods::parse(foods::TEXT).expect("a whole table"))
+}
+
+/// The published intakes.
+pub fn intakes() -> &'static [intakes::Intake] {
+    static INTAKES: OnceLock<Vec<intakes::Intake>> = OnceLock::new();
+    INTAKES.get_or_init(|| intakes::parse(intakes::TEXT).expect("a whole table"))
 }
 
 /// Chance that can be had again.
@@ -80,7 +87,7 @@ pub fn person(seed: u32) -> Person {
     loop {
         let profile = profile(&mut dice);
         let rules = FoodRules::of(&profile);
-        let reference = reference(&profile, &rules);
+        let reference = reference(intakes(), &profile, &rules, dice.is_one_in(4));
         if rules.advice != Advice::Full || rules.focus.iter().all(|nutrient| reference.of(nutrient).is_none())
         {
             continue;
@@ -109,43 +116,4 @@ pub fn person(seed: u32) -> Person {
         }
         return Person { profile, rules, reference, energy, kept };
     }
-}
-
-/// The published intakes of a profile.
-fn reference(profile: &Profile, rules: &FoodRules) -> Reference {
-    use AgeBand::{Y14, Y31, Y51, Y71};
-    let male = profile.sex == Some(Sex::Male);
-    let age = profile.age;
-    let pregnant = profile.pregnant == Some(true);
-    let young = age == Some(Y14);
-    let old = matches!(age, Some(Y51 | Y71));
-    let iron = if pregnant {
-        27
-    } else if young {
-        if male { 11 } else { 15 }
-    } else if male || old {
-        8
-    } else {
-        18
-    };
-    let magnesium = if pregnant {
-        360
-    } else if male {
-        if age == Some(Y31) { 420 } else { 400 }
-    } else {
-        310
-    };
-    let mut made = Reference::default();
-    for (nutrient, value, upper) in [
-        (Nutrient::Iron, iron * 1_000_000, Some(45_000_000)),
-        (Nutrient::Magnesium, magnesium * 1_000_000, None),
-        (Nutrient::VitaminD, if age == Some(Y71) { 20_000_000 } else { 15_000_000 }, Some(100_000_000)),
-        (Nutrient::B12, if pregnant { 2_600_000 } else { 2_400_000 }, None),
-        (Nutrient::Folate, if pregnant { 600_000_000 } else { 400_000_000 }, None),
-        (Nutrient::VitaminC, if male { 90_000_000 } else { 75_000_000 }, Some(2_000_000_000)),
-    ] {
-        made.values[nutrient.index()] = Some(value);
-        made.upper[nutrient.index()] = upper;
-    }
-    made.under(rules)
 }

@@ -34,7 +34,7 @@ fn put(stores: &Stores, record: &Record, base: Option<u64>) -> SaveOutcome {
 }
 
 fn shown(stores: &Stores) -> (Vec<Record>, Vec<Problem>) {
-    let opening = block_on(open(stores, DAY));
+    let opening = block_on(open(stores, DAY, finish_wipe));
     let (mut records, mut problems) = (opening.records, opening.problems);
     let mut rest = block_on(reconcile(stores, opening.wiped_before)).unwrap();
     while !rest.is_done() {
@@ -263,7 +263,7 @@ fn a_wipe_covers_what_another_tab_wrote_with_a_faster_clock() {
     let disk = Disk::new(1);
     put(&tab(&disk, 1), &record(1, 500, "a"), None);
     assert_eq!(block_on(wipe(&tab(&disk, 2), at(8))), Ok(at(500)));
-    let opening = block_on(open(&tab(&disk, 3), DAY));
+    let opening = block_on(open(&tab(&disk, 3), DAY, finish_wipe));
     assert_eq!((opening.records.len(), opening.wiped_before), (0, Some(at(500))));
 }
 
@@ -274,7 +274,7 @@ fn the_schema_number_is_written_down_once() {
         block_on(introduce(&tab(&disk, 1))).unwrap();
         assert_eq!(disk.borrow().local().get(keys::META).map(String::as_str), Some(expect));
         assert_eq!(disk.borrow().strict().get(keys::STRICT_SCHEMA).map(String::as_str), Some(expect));
-        assert!(!block_on(open(&tab(&disk, 2), 0)).newer);
+        assert!(!block_on(open(&tab(&disk, 2), 0, finish_wipe)).newer);
     };
     check("1");
     for (strict, key) in [(false, keys::META), (true, keys::STRICT_SCHEMA)] {
@@ -283,7 +283,7 @@ fn the_schema_number_is_written_down_once() {
     check("1 and more");
     disk.borrow_mut().plant(false, keys::META, Some("2 00000001".to_owned()));
     let stores = tab(&disk, 3);
-    assert!(block_on(open(&stores, 0)).newer);
+    assert!(block_on(open(&stores, 0, finish_wipe)).newer);
     assert_eq!(block_on(introduce(&stores)), Err(KeepError::ReadOnly));
     assert_eq!(block_on(wipe(&stores, at(9))), Err(WipeError::ReadOnly));
     assert_eq!(block_on(make_restore_point(&stores, 9, "day", &[])), Err(PointError::ReadOnly));

@@ -5,6 +5,9 @@ import { isHashed } from '../../scripts/lib/policy.mjs';
 import { ownLoader, sharedFile } from '../../scripts/lib/split.mjs';
 
 const WRITTEN = `
+import { initSync } from "./app.js";
+        const { __wasm_split_shared0, memory, __indirect_function_table,  } = initSync(undefined, undefined);
+/* book, files */
 const __chunk_4 = makeLoad(() => {
     const src = fetch(new URL("./chunk_4.wasm", import.meta.url));
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
@@ -15,19 +18,37 @@ export const __wasm_split_load_book = wrapAsyncCb(makeLoad(() => {
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 }
 , [__chunk_4]));
+export const __wasm_split_load_files = wrapAsyncCb(makeLoad(() => {
+    const src = fetch(new URL("./split_files.wasm", import.meta.url));
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}
+, []));
 `;
+const PARTS = ['chunk_4.wasm', 'split_book.wasm', 'split_files.wasm'];
 
 test('the loader asks for files that are named by content, and makes no demands on the host', () => {
-  const own = ownLoader(WRITTEN, ['chunk_4.wasm', 'split_book.wasm']);
-  assert.doesNotMatch(own, /Streaming|split_book|chunk_4\.wasm/);
+  const own = ownLoader(WRITTEN, 'app.js', PARTS);
+  assert.doesNotMatch(own, /Streaming|split_book|chunk_4/);
   const names = [...own.matchAll(/\.\/([^'"]+\.wasm)/g)].map(([, name]) => name);
-  assert.deepEqual(names.map((name) => name.replace(/-0+\./, '.')), ['part-book.wasm', 'shared.wasm']);
+  assert.deepEqual(names.map((name) => name.replace(/-0+\./, '.')), ['part-book.wasm', 'part-files.wasm', 'shared.wasm']);
   for (const name of names) assert.ok(isHashed(name), name);
 });
 
-const checkRefused = (what, text, parts) => test(`refused: ${what}`, () => assert.throws(() => ownLoader(text, parts), /another way/));
-checkRefused('a loader without streaming', WRITTEN.replaceAll('Streaming', ''), []);
-checkRefused('a part that the loader does not know', WRITTEN, ['split_other.wasm']);
+test('a part comes with what it shares with others, and without what it does not', () => {
+  const own = ownLoader(WRITTEN, 'app.js', PARTS);
+  assert.match(own, /__wasm_split_load_book = .*\["4"\]\);/);
+  assert.match(own, /__wasm_split_load_files = .*\[\]\);/);
+});
+
+const checkRefused = (what, text, parts = PARTS) => test(`refused: ${what}`, () => assert.throws(() => ownLoader(text, 'app.js', parts), /another way/));
+checkRefused('a part that the loader does not know', WRITTEN, [...PARTS, 'split_other.wasm']);
+checkRefused('a shared module that the loader does not know', WRITTEN, [...PARTS, 'chunk_5.wasm']);
+checkRefused('a part that is not there', WRITTEN, PARTS.slice(1));
+checkRefused('shared modules that need others', WRITTEN.replace(', []);', ', [__chunk_3]);'));
+test('what the parts need of the program may stand in any order', () => {
+  assert.equal(ownLoader(WRITTEN.replace('memory, __indirect', '__indirect').replace(',  }', ', memory,  }'), 'app.js', PARTS), ownLoader(WRITTEN, 'app.js', PARTS));
+});
+checkRefused('parts that need more of the program', WRITTEN.replace('memory, ', 'memory, stack, '));
 
 test('a browser finds what parts share in the one file', async () => {
   const lengths = [0, 1, 119, 127, 128, 16_383, 16_384, 3_000_000];

@@ -3,6 +3,8 @@
 
 mod list;
 mod received;
+mod reference;
 
 pub use list::{Choices, Listed, Order, SIDE_BY_SIDE, compare, coverage, listed};
 pub use received::{Received, received};
+pub use reference::{group, reference};

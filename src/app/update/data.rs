@@ -4,15 +4,15 @@
 //! point has been written; the same for going back to an earlier state.
 
 use super::{Ports, expire, now_ms, save, storage};
-use crate::app::{DataEvent, DataPage, Effect, Import, ImportStep, Model, Notice, Phase, view};
+use crate::app::{DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, view};
 use crate::content::strings::data as words;
 use crate::domain::{ById, EntryId, Record, Revision, State, iso};
 use crate::store::backup::{self, Backup, ReadError};
 use crate::store::{codec, keys, merge};
 
 /// One step.
-#[inline(never)]
-pub(super) fn data(model: &mut Model, ports: &mut Ports, event: DataEvent) -> Vec<Effect> {
+pub fn data(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
+    let Event::Data(event) = event else { return Vec::new() };
     match event {
         DataEvent::Export => export(model),
         DataEvent::ExportQuarantine => vec![Effect::ReadQuarantine],

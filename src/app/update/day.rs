@@ -1,18 +1,13 @@
 //! What is recorded about a day; the first change makes the entry.
 
 use super::{Ports, clock_text, save, usual};
-use crate::app::{DayChange, DayNumber, Effect, Form, Model, TimeOf, Undo};
+use crate::app::{DayChange, DayNumber, Effect, Event, Form, Model, TimeOf, Undo};
 use crate::domain::{Amount, Day, Entry, EntryId, Exercise, ExerciseKind, Intake, LongSitting, Note};
 use chrono::{Days, NaiveDate};
 
 /// A change to one day.
-#[inline(never)]
-pub(super) fn change(
-    model: &mut Model,
-    ports: &mut Ports,
-    date: NaiveDate,
-    change: DayChange,
-) -> Vec<Effect> {
+pub fn day(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
+    let Event::Day(date, change) = event else { return Vec::new() };
     let (id, mut day) = of_date(model, ports, date);
     let mut what = Undo::Changed;
     match change {

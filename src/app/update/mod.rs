@@ -2,6 +2,9 @@
 //!
 //! Invariant: no IO. Each sub-module answers for one group of events; this one only routes them. The larger answers are
 //! kept from being inlined: in one function they would share hundreds of locals, which costs the wasm five kilobytes.
+//!
+//! Some answers are given only to events that one page sends, and what follows from them. They stand beside [`own`], each
+//! for itself, so that they can come with that page (`ui::pages`); [`update`] knows them all.
 
 mod checkin;
 mod clock_text;
@@ -16,12 +19,17 @@ mod sheet;
 mod storage;
 mod usual;
 
+pub use data::data;
+pub use day::day;
 pub use save::BRING_BACK_MS;
+pub use sheet::sheet;
 
-use super::{Effect, Event, Loaded, Model, Phase, Undo};
+use super::{Effect, Event, Loaded, Model, Notice, Phase, Undo};
+use crate::content::Chapter;
 use crate::content::assets::Table;
 use crate::content::medicines;
 use crate::content::sources::{self, ContentError};
+use crate::content::strings::shell as words;
 use crate::domain::{EntryId, Instant, OffsetAt};
 use chrono::NaiveDateTime;
 
@@ -35,8 +43,23 @@ pub struct Ports<'a> {
     pub offset_at: &'a dyn Fn(NaiveDateTime) -> OffsetAt,
 }
 
-/// Takes one event in. All it saves is saved together: one transaction for a file of thousands.
+/// Answers the events of one kind; to any other it has nothing to say.
+pub type Answer = fn(&mut Model, &mut Ports, Event) -> Vec<Effect>;
+
+/// Takes one event in.
 pub fn update(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
+    let answer = match event {
+        Event::Day(..) => day,
+        Event::Sheet(_) => sheet,
+        Event::Data(_) => data,
+        _ => own,
+    };
+    update_with(answer, model, ports, event)
+}
+
+/// Takes one event in, with the answer for its kind. All it saves is saved together: one transaction for a file of
+/// thousands.
+pub fn update_with(answer: Answer, model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
     model.now = ports.now;
     together(answer(model, ports, event))
 }
@@ -56,7 +79,8 @@ fn together(effects: Vec<Effect>) -> Vec<Effect> {
     others
 }
 
-fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
+/// The answer to every event but those that have one for themselves.
+pub fn own(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
     match event {
         Event::Tick => Vec::new(),
         Event::Routed(route) => routed(model, route),
@@ -67,7 +91,6 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
         Event::Episode(id, change) => episode::change(model, ports, id, change),
         Event::Checkin(night, change) => checkin::change(model, ports, night, change),
         Event::AddEpisode(night) => episode::add(model, ports, night),
-        Event::Day(date, change) => day::change(model, ports, date, change),
         Event::Put(id, entry) => {
             let id = id.unwrap_or_else(|| (ports.fresh_id)());
             save::put(model, ports, id, *entry, Undo::Changed)
@@ -76,7 +99,6 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             model.month = Some(date);
             Vec::new()
         }
-        Event::Sheet(step) => sheet::sheet(model, ports, step),
         Event::Print => vec![Effect::Print],
         Event::Boundary(text) => profile::boundary(model, ports, &text),
         Event::Typing(form, text) => model.keep_draft(form, text),
@@ -100,12 +122,17 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
         Event::FacePicked(face) => prefs(model, |prefs| prefs.face = face),
         Event::Install(event) => install::install(model, event),
         Event::Copy(text) => vec![Effect::Copy(text)],
+        Event::Share(title) => vec![Effect::Share { title, fragment: model.route.to_string() }],
         Event::Copied(done) => {
             model.copied = Some(done);
             Vec::new()
         }
         Event::Storage(event) => storage::storage(model, ports, event),
-        Event::Data(event) => data::data(model, ports, event),
+        Event::Day(..) | Event::Sheet(_) | Event::Data(_) => Vec::new(),
+        Event::PartMissed => {
+            model.notice = Some(Notice::Trouble(words::PART_MISSED.to_owned()));
+            Vec::new()
+        }
         Event::UpdateReady => {
             model.update_ready = true;
             Vec::new()
@@ -117,6 +144,9 @@ fn answer(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             match table {
                 Table::Sources => model.sources = read(result, sources::parse),
                 Table::Medicines => model.medicines = read(result, medicines::parse),
+                // Only the parts of the program that need them read these.
+                Table::Intakes => model.intakes = result.map_or_else(Loaded::Failed, Loaded::Ready),
+                Table::Learn => model.learn = result.map_or_else(Loaded::Failed, Loaded::Ready),
             }
             Vec::new()
         }
@@ -149,6 +179,14 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     match model.route {
         super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
         super::Route::About | super::Route::Labs => wanted(model, &[Table::Sources]),
+        super::Route::Learn => wanted(model, &[Table::Learn]),
+        super::Route::Chapter(Chapter::Medicines) => {
+            wanted(model, &[Table::Learn, Table::Sources, Table::Medicines])
+        }
+        super::Route::Chapter(
+            Chapter::Iron | Chapter::VitaminD | Chapter::Magnesium | Chapter::VitaminB12 | Chapter::Helpers,
+        ) => wanted(model, &[Table::Learn, Table::Sources, Table::Intakes]),
+        super::Route::Chapter(_) => wanted(model, &[Table::Learn, Table::Sources]),
         super::Route::Medicines => wanted(model, &[Table::Medicines, Table::Sources]),
         _ => Vec::new(),
     }
@@ -159,6 +197,8 @@ fn wanted(model: &Model, tables: &[Table]) -> Vec<Effect> {
     let missing = |table: &Table| match table {
         Table::Sources => model.sources.ready().is_none(),
         Table::Medicines => model.medicines.ready().is_none(),
+        Table::Intakes => model.intakes.ready().is_none(),
+        Table::Learn => model.learn.ready().is_none(),
     };
     tables.iter().filter(|table| missing(table)).map(|table| Effect::Fetch(*table)).collect()
 }

@@ -5,13 +5,13 @@
 use super::clock_text::{Near, nearest};
 use super::{Ports, save};
 use crate::app::form::{self, Cell, Col, Pass, Problem, Saved, Sheet, Value};
-use crate::app::{Effect, Model, SheetStep, Undo};
+use crate::app::{Effect, Event, Model, SheetStep, Undo};
 use crate::domain::{Boundary, Checkin, Entry, EntryId, Episode, Instant, NightOf, Resolved, Scale10};
 use chrono::NaiveTime;
 
 /// One step.
-#[inline(never)]
-pub(super) fn sheet(model: &mut Model, ports: &mut Ports, step: SheetStep) -> Vec<Effect> {
+pub fn sheet(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
+    let Event::Sheet(step) = event else { return Vec::new() };
     match step {
         SheetStep::Start(night) => model.sheet.start = Some(night),
         SheetStep::Cell(night, col, text) => typed(model, ports, night, col, &text),

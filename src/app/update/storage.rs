@@ -21,6 +21,10 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
             }
             effects
         }
+        StorageEvent::NotCompared => {
+            model.phase = Phase::Complete;
+            vec![save::running_hint(model)]
+        }
         StorageEvent::Saved(ended) => {
             let mut effects = Vec::new();
             for (id, rev, outcome) in ended {

@@ -11,6 +11,7 @@ mod doubt;
 mod journal;
 mod lab_chart;
 mod labs;
+pub mod learn;
 mod lookup;
 mod medicines;
 mod month;

@@ -97,7 +97,7 @@ fn place(entry: &Entry) -> Route {
 }
 
 /// The text around the first word found, with every word marked.
-fn excerpt(text: &str, words: &[Vec<char>]) -> Vec<Piece> {
+pub(super) fn excerpt(text: &str, words: &[Vec<char>]) -> Vec<Piece> {
     let first = |from: usize| {
         let places = words.iter().filter_map(|word| find(text, word, from));
         // Of two that start together, the longer.

@@ -22,10 +22,8 @@ pub const ACCESS: &str = "Accessibility";
 pub const ACCESS_TEXT: &str = "Made to be used by keyboard, by touch, with a screen reader, at 200 % text and on narrow screens. Checked by automatic tests against WCAG 2.2 AA; not yet by people who use screen readers every day.";
 /// Section.
 pub const SOURCES: &str = "Sources of the health statements";
-/// While they load.
-pub const SOURCES_LOADING: &str = "Loading the list …";
-/// When they did not.
-pub const SOURCES_FAILED: &str = "The list could not be loaded. It comes back when you are online.";
+/// Leads to the chapter that lists them.
+pub const SOURCES_WAY: &str = "Every source, and how grades are given";
 /// Section.
 pub const LICENCE: &str = "Licence";
 /// Text.

@@ -12,6 +12,7 @@ pub mod help;
 pub mod journal;
 pub mod labels;
 pub mod labs;
+pub mod learn;
 pub mod medicines;
 pub mod paper;
 pub mod patterns;

@@ -5,12 +5,19 @@ pub const COMING: &str = "One moment …";
 /// The rest of a page could not be fetched.
 pub const DID_NOT_COME: &str =
     "The rest of this page did not arrive. Nothing you wrote is lost. Try again once you are connected.";
+/// Name of the two ways above a page on a phone.
+pub const CORNER: &str = "Help and more";
+/// Something that was asked for needs a part of the program that did not come.
+pub const PART_MISSED: &str =
+    "A part of the app did not arrive. Nothing you wrote is lost. Try again once you are connected.";
 /// Tab.
 pub const TAB_TONIGHT: &str = "Tonight";
 /// Tab.
 pub const TAB_JOURNAL: &str = "Journal";
 /// Tab.
 pub const TAB_PATTERNS: &str = "Patterns";
+/// Tab.
+pub const TAB_LEARN: &str = "Learn";
 /// Tab.
 pub const TAB_MEDICINES: &str = "Medicines";
 /// Tab.

@@ -45,9 +45,9 @@ pub const DOOR_LOG: &str = "Log a night";
 /// Doors.
 pub const DOOR_LOG_TEXT: &str = "Fill in last night, or any night you remember.";
 /// Doors.
-pub const DOOR_HELP: &str = "Get help";
+pub const DOOR_LEARN: &str = "Learn";
 /// Doors.
-pub const DOOR_HELP_TEXT: &str = "What cannot wait, and whom to ask.";
+pub const DOOR_LEARN_TEXT: &str = "What is known about restless legs, and how sure it is.";
 /// Doors.
 pub const DOOR_ABOUT: &str = "What this is";
 /// Doors.

@@ -32,14 +32,14 @@ mod write_local;
 
 pub use backlog::Backlog;
 pub use meta::introduce;
-pub use open::{Opening, open};
+pub use open::{Finish, Opening, open};
 pub use plain::{drafts, plain, put_draft, put_plain, remove_draft, remove_plain};
 pub use quarantine::{SetAside, read_quarantine};
 pub use reconcile::{Reconcile, reconcile};
 pub use restore::{DAILY, PointError, RestorePoint, daily_point_is_due};
 pub use restore::{list_restore_points, make_restore_point, read_restore_point};
 pub use save::{Refusal, SaveOutcome, SaveRequest, save, save_all};
-pub use wipe::{WipeError, wipe};
+pub use wipe::{WipeError, finish_wipe, wipe};
 
 pub use crate::store::keys::used_units;
 

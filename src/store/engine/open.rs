@@ -3,11 +3,11 @@
 use super::judge::{Seen, Side, judge};
 use super::meta::{is_newer, local_is_newer};
 use super::wiped::Wiped;
-use super::{Backlog, Problem, pending, wipe};
+use super::{Backlog, Problem, WipeError, pending};
 use crate::domain::{ById, EntryId, Record, Revision};
 use crate::store::codec::{Damage, DecodeError, decode, peek};
 use crate::store::keys;
-use crate::store::ports::{Stores, StrictError};
+use crate::store::ports::{Later, Stores, StrictError};
 
 /// Ids start with their time: three characters stand for 2^30 ms, about twelve days.
 const BLOCK_BITS: u32 = 30;
@@ -31,14 +31,17 @@ pub struct Opening {
     pub strict_ok: bool,
 }
 
+/// Finishes a wipe: [`super::finish_wipe`], handed in because it is seldom needed and may have to be fetched first.
+pub type Finish = for<'a> fn(&'a Stores, Revision) -> Later<'a, Result<(), WipeError>>;
+
 /// Reads the entries made since `since_ms` (unix milliseconds; at most a month ago, or the strict copies of the newest
 /// ones are left to reconciling) from both stores, and finishes a wipe that was cut short.
-pub async fn open(stores: &Stores, since_ms: u64) -> Opening {
+pub async fn open(stores: &Stores, since_ms: u64, finish: Finish) -> Opening {
     let pairs = read_strict(stores, since_ms).await;
     let first = First::of(stores, pairs);
     if let Some(until) = first.unfinished(stores) {
         // Should it fail again, the record still hides what it covers, and the next start tries again.
-        let _ = wipe::tidy_up(stores, until).await;
+        let _ = finish(stores, until).await;
     }
     first.show(stores, since_ms)
 }

@@ -2,11 +2,11 @@
 //!
 //! Entries have their own envelope (`codec`); this is for the few lines about entries.
 
-use crate::store::codec::CRC;
+use crate::store::codec::crc;
 
 /// The text with its checksum.
 pub(super) fn seal(mut body: String) -> String {
-    let sum = CRC.checksum(body.as_bytes());
+    let sum = crc(&[body.as_bytes()]);
     body.push(' ');
     for digit in (0..8).rev() {
         body.extend(char::from_digit(sum >> (4 * digit) & 15, 16));

@@ -7,7 +7,7 @@ use super::wiped::{Wiped, covers};
 use crate::domain::{EntryId, Revision, order};
 use crate::store::codec::{DecodeError, peek};
 use crate::store::keys::{self, Plain};
-use crate::store::ports::{LocalArea, LocalError, Stores, StrictError, Write};
+use crate::store::ports::{Later, LocalArea, LocalError, Stores, StrictError, Write};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -116,8 +116,15 @@ fn writable(stores: &Stores) -> Result<(), WipeError> {
     Ok(())
 }
 
-/// Removes everything a wipe covers, then notes that nothing is left to do.
-pub(super) async fn tidy_up(stores: &Stores, until: Revision) -> Result<(), WipeError> {
+/// Finishes a wipe that was cut short: removes everything it covers, then notes that nothing is left to do.
+///
+/// # Errors
+/// [`WipeError`]; the record still hides what it covers.
+pub fn finish_wipe(stores: &Stores, until: Revision) -> Later<'_, Result<(), WipeError>> {
+    Box::pin(tidy_up(stores, until))
+}
+
+async fn tidy_up(stores: &Stores, until: Revision) -> Result<(), WipeError> {
     clear_local(&*stores.local, until).map_err(WipeError::Local)?;
     if stores.strict.is_some() {
         clear_strict(stores, until).await.map_err(WipeError::Strict)?;

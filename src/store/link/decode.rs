@@ -3,7 +3,7 @@
 use super::{
     CRC_LEN, DEFLATED, HEAD_LEN, LinkError, LinkKind, PAYLOAD_MOST, SEALED, TAG_LEN, TEXT_MOST, VERSION,
 };
-use crate::store::codec::CRC;
+use crate::store::codec::crc;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use base64::{DecodeError, Engine as _};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
@@ -67,8 +67,8 @@ pub fn decode(text: &str) -> Result<Opened, LinkError> {
 
 /// The payload of a link whose checksum fits.
 fn checked(bytes: &[u8]) -> Option<&[u8]> {
-    let (covered, crc) = bytes.split_last_chunk::<CRC_LEN>()?;
-    (CRC.checksum(covered) == u32::from_be_bytes(*crc)).then(|| covered.get(HEAD_LEN..))?
+    let (covered, sum) = bytes.split_last_chunk::<CRC_LEN>()?;
+    (crc(&[covered]) == u32::from_be_bytes(*sum)).then(|| covered.get(HEAD_LEN..))?
 }
 
 /// A sealed payload long enough to hold its tag. Whether the tag fits is seen when it is unsealed.

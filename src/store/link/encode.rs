@@ -1,7 +1,7 @@
 //! Makes the text of a link that is not sealed. Where it is put into an address, and what it means, is not known here.
 
 use super::{CRC_LEN, DEFLATED, HEAD_LEN, LinkError, LinkKind, PAYLOAD_MOST, TEXT_MOST, VERSION};
-use crate::store::codec::CRC;
+use crate::store::codec::crc;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use miniz_oxide::deflate::compress_to_vec;
@@ -23,7 +23,7 @@ pub fn encode(kind: LinkKind, payload: &[u8]) -> Result<String, LinkError> {
     let mut bytes = Vec::with_capacity(HEAD_LEN + packed.len() + CRC_LEN);
     bytes.extend_from_slice(&[VERSION, kind.number(), flags]);
     bytes.extend_from_slice(packed);
-    bytes.extend_from_slice(&CRC.checksum(&bytes).to_be_bytes());
+    bytes.extend_from_slice(&crc(&[&bytes]).to_be_bytes());
     let text = URL_SAFE_NO_PAD.encode(bytes);
     if text.len() > TEXT_MOST { Err(LinkError::TooLong) } else { Ok(text) }
 }

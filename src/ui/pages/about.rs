@@ -1,27 +1,17 @@
-//! What the app is and is not, privacy, sources, licence, facts for a bug report without a word of the journal.
+//! What the app is and is not, privacy, the way to the sources, licence, facts for a bug report without a word of the journal.
 
-use crate::app::{Event, Loaded, Model};
-use crate::content::EDITION;
-use crate::content::sources::Source;
+use crate::app::{Event, Model, Route};
 use crate::content::strings::about as words;
+use crate::content::{Chapter, EDITION};
 use crate::domain::iso;
-use crate::ui::components::{Icon, button, glyph, head, list, p, section};
+use crate::ui::components::{button, head, p, section};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
 
 /// The page.
 pub fn page() -> El {
     let session = Session::here();
-    let sources = session.view(|model| model.sources.clone());
     let facts = session.view(diagnostics);
-    let said = |text: &'static str| p(text).attr("role", "status");
-    let sources = live(move || {
-        sources.with(|sources| match sources {
-            Loaded::NotYet => said(words::SOURCES_LOADING),
-            Loaded::Failed(_) => said(words::SOURCES_FAILED),
-            Loaded::Ready(rows) => list(rows.iter().map(source).collect::<Vec<_>>()),
-        })
-    });
     let copied = session.view(|model| model.copied);
     let answer = live(move || {
         copied
@@ -35,6 +25,8 @@ pub fn page() -> El {
         let date = iso::date(EDITION).map(|date| session.format(|f| f.date_long(date)));
         format!("{} {}", words::EDITION, date.as_deref().unwrap_or(EDITION))
     });
+    let sources = boxed("a", "link", words::SOURCES_WAY)
+        .attr_text("href", Route::Chapter(Chapter::Sources).to_string());
     let shown = boxed("pre", "num", live(move || facts.get()))
         .attr("tabindex", "0")
         .attr("aria-label", words::DIAGNOSTICS);
@@ -42,21 +34,9 @@ pub fn page() -> El {
         .child(boxed("div", "prose", words::IS.map(p)))
         .child(section(words::PRIVACY).child(words::PRIVACY_TEXT.map(p)))
         .child(section(words::ACCESS).child(p(words::ACCESS_TEXT)))
-        .child(section(words::SOURCES).child(p(edition)).child(sources))
+        .child(section(words::SOURCES).child(p(edition)).child(el("p").child(Node::from(sources))))
         .child(section(words::LICENCE).child(p(words::LICENCE_TEXT)))
         .child(section(words::DIAGNOSTICS).child(p(words::DIAGNOSTICS_TEXT)).child(shown).child(copy))
-}
-
-fn source(source: &Source) -> El {
-    let year = source.year.map(|year| format!(" ({year})")).unwrap_or_default();
-    let link = boxed("a", "link", source.title.to_string())
-        .attr_text("href", source.link.to_string())
-        .attr("rel", "noreferrer external")
-        .attr("target", "_blank")
-        .child(glyph(Icon::External));
-    boxed("li", "list__item", el("strong").child(source.key.to_string()))
-        .child(format!(": {}{year}. ", source.authors))
-        .child(Node::from(link))
 }
 
 /// Counts and states only: nothing here tells what is in the journal.

@@ -6,7 +6,9 @@
 macro_rules! pages {
     (
         here { $($own:pat => $own_page:expr),+ $(,)? }
-        $($part:ident in $file:ident { $($route:pat => $page:expr),+ $(,)? })+
+        $($part:ident in $file:ident $(with [$($event:pat => $answer:expr),+])? {
+            $($route:pat => $page:expr),+ $(,)?
+        })+
     ) => {
         thread_local! {
             $(static $part: Part = const {
@@ -29,6 +31,15 @@ macro_rules! pages {
             }
         }
 
+        /// The first part that has the answer to an event; `None` if it is in the program itself.
+        #[expect(unreachable_patterns, reason = "several parts may have it")]
+        fn part_with(event: &Event) -> Option<Name> {
+            match event {
+                $($($($event => Some(&$part),)+)?)+
+                _ => None,
+            }
+        }
+
         fn draw_here(route: Route) -> Node {
             match route {
                 $($own => $own_page.into(),)+
@@ -40,22 +51,32 @@ macro_rules! pages {
             // What crosses the cut is one function; it is called like any other from then on.
             #[cfg(stillnight_split)]
             #[wasm_split_helpers::wasm_split($file, fallible)]
-            fn $file() -> Result<Draw, wasm_split_helpers::SplitLoaderError> {
-                Ok(|route| match route {
-                    $($route => $page.into(),)+
-                    _ => Node::NOTHING,
-                })
+            fn $file() -> Result<Here, wasm_split_helpers::SplitLoaderError> {
+                Ok(handed_over!([$($route => $page),+] [$($($event => $answer),+)?]))
             }
 
             #[cfg(not(stillnight_split))]
-            async fn $file() -> Result<Draw, std::convert::Infallible> {
-                Ok(|route| match route {
-                    $($route => $page.into(),)+
-                    _ => Node::NOTHING,
-                })
+            async fn $file() -> Result<Here, std::convert::Infallible> {
+                Ok(handed_over!([$($route => $page),+] [$($($event => $answer),+)?]))
             }
         )+
     };
 }
 
-pub(super) use pages;
+macro_rules! handed_over {
+    ([$($route:pat => $page:expr),+] [$($event:pat => $answer:expr),*]) => {
+        Here {
+            draw: |route| match route {
+                $($route => $page.into(),)+
+                _ => Node::NOTHING,
+            },
+            answer: |event| match event {
+                $($event => Some($answer as Answer),)*
+                #[allow(unreachable_patterns)]
+                _ => None,
+            },
+        }
+    };
+}
+
+pub(super) use {handed_over, pages};

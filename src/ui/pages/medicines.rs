@@ -2,7 +2,7 @@
 
 mod card;
 mod form;
-mod lookup;
+pub(super) mod lookup;
 
 use super::doses::doses_of_day;
 use crate::app::form::{SubstanceField, SubstanceForm, Troubles};

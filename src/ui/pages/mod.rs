@@ -3,7 +3,8 @@
 //! The first screen waits for one file of the program, so every other page comes in a part of its own (`ui::parts`,
 //! docs/decisions.md). A new page is a `mod` and one line in the list below: under `here` only if it must be there when
 //! nothing else comes, else in the part it shares most with. A new part is a block with a name for its file; what two
-//! parts share goes into a further file for just these two, so they should stay few.
+//! parts share goes into a further file for just these two, so they should stay few. `with` names the answers to
+//! events that only pages of this part send: they come with it.
 
 mod about;
 mod below;
@@ -23,6 +24,7 @@ mod help;
 mod import;
 mod journal;
 mod labs;
+mod learn;
 mod list;
 mod medicines;
 mod month;
@@ -40,9 +42,9 @@ mod tonight;
 mod tried;
 
 use super::dom::{Node, live};
-use super::parts::{self, Coming, Draw, Name, Part};
-use crate::app::Route;
-use list::pages;
+use super::parts::{self, Coming, Here, Name, Part};
+use crate::app::{Answer, Event, Route, answers};
+use list::{handed_over, pages};
 
 pages! {
     // The first screen, and what must be there when nothing else comes.
@@ -52,11 +54,11 @@ pages! {
         Route::More => more::page(),
     }
     // What Tonight asks by day and in the morning.
-    BELOW in below {
+    BELOW in below with [Event::Day(..) => answers::day] {
         Route::Tonight => below::page(),
     }
     // One's own nights.
-    BOOK in book {
+    BOOK in book with [Event::Day(..) => answers::day, Event::Sheet(_) => answers::sheet] {
         Route::Journal => journal::page(),
         Route::Night(night) => night::page(night),
         Route::Paper => paper::page(),
@@ -71,8 +73,13 @@ pages! {
     CHARTS in charts {
         Route::Patterns => patterns::page(),
     }
+    // What is known.
+    EXPLAINER in explainer {
+        Route::Learn => learn::page(),
+        Route::Chapter(chapter) => learn::chapter(chapter),
+    }
     // What comes from outside and goes there.
-    FILES in files {
+    FILES in files with [Event::Data(_) => answers::data] {
         Route::Data => data::page(),
         Route::Shared(payload) => shared::page(&payload),
     }
@@ -87,7 +94,7 @@ pages! {
 pub fn page(route: Route) -> Node {
     let Some(part) = part_of(&route) else { return draw_here(route) };
     match parts::here(part) {
-        Some(draw) => draw(route),
+        Some(here) => (here.draw)(route),
         None => coming::page(part, &route).into(),
     }
 }
@@ -95,7 +102,7 @@ pub fn page(route: Route) -> Node {
 /// What stands on Tonight below its buttons, as soon as its part is here.
 fn rest_of_tonight() -> Node {
     live(|| match parts::here(&BELOW) {
-        Some(draw) => draw(Route::Tonight),
+        Some(here) => (here.draw)(Route::Tonight),
         None if parts::is_coming(&BELOW) => Node::NOTHING,
         None => coming::missing(),
     })
@@ -109,6 +116,13 @@ pub async fn fetch_for(route: &Route) {
     }
 }
 
+/// The answer to an event, or the part that has it and is not here yet.
+pub fn answer(event: &Event) -> Result<Answer, Name> {
+    let Some(part) = part_with(event) else { return Ok(answers::own) };
+    // Several parts may have it.
+    ALL.iter().find_map(|part| (parts::here(part)?.answer)(event)).ok_or(part)
+}
+
 /// Fetches every part, one after the other.
 pub async fn fetch_all() {
     for part in ALL {
@@ -120,8 +134,8 @@ pub async fn fetch_all() {
 /// The name of a route's page, as the browser's tab shows it.
 pub fn title(route: &Route) -> &'static str {
     use crate::content::strings::{
-        about, context, data, help, journal, labs, medicines, paper, patterns, settings, shared, shell,
-        tonight,
+        about, context, data, help, journal, labs, learn, medicines, paper, patterns, settings, shared,
+        shell, tonight,
     };
     match route {
         Route::Tonight => tonight::TITLE,
@@ -131,6 +145,8 @@ pub fn title(route: &Route) -> &'static str {
         Route::Medicines => medicines::TITLE,
         Route::Labs => labs::TITLE,
         Route::Context => context::TITLE,
+        Route::Learn => learn::TITLE,
+        Route::Chapter(chapter) => learn::title(*chapter),
         Route::Data => data::TITLE,
         Route::Settings => settings::TITLE,
         Route::Help => help::TITLE,

@@ -129,8 +129,8 @@ fn doors(mood: Mood, last_night: Slice<NightOf>) -> El {
         door(words::DOOR_LOG, words::DOOR_LOG_TEXT)
             .live_attr("href", move || Some(Route::Night(last_night.get()).to_string().into()))
     });
-    let help = door(words::DOOR_HELP, words::DOOR_HELP_TEXT).attr_text("href", Route::Help.to_string());
+    let learn = door(words::DOOR_LEARN, words::DOOR_LEARN_TEXT).attr_text("href", Route::Learn.to_string());
     let about = door(words::DOOR_ABOUT, words::DOOR_ABOUT_TEXT).attr_text("href", Route::About.to_string());
     let beside = if log.is_some() { "3" } else { "2" };
-    boxed("div", "doors", log).attr("data-doors", beside).child([help, about])
+    boxed("div", "doors", log).attr("data-doors", beside).child([learn, about])
 }

@@ -1,14 +1,14 @@
 //! Each effect, carried out. One arm, one capability; completions go back as events.
 
 use super::runner::Runner;
-use crate::app::{DataEvent, Effect, Event, Model, Prefs, StorageEvent};
+use super::upkeep;
+use crate::app::{Effect, Event, Prefs, StorageEvent};
 use crate::content::assets::Asset;
-use crate::content::strings::data as words;
 use crate::domain::Coded;
-use crate::platform::{clipboard, clock, fetch, file, persist, print};
+use crate::platform::share::{self, Shared};
+use crate::platform::{clipboard, fetch, file, location, persist, print};
 use crate::store::engine::{self, SaveRequest};
 use crate::store::keys::{self, Plain};
-use leptos::prelude::WithUntracked;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -16,38 +16,14 @@ use wasm_bindgen_futures::spawn_local;
 pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
     match effect {
         Effect::Save(requests) => save(runner, requests),
-        Effect::MakePoint { why, records } => later(runner, async move |runner| {
-            let made = engine::make_restore_point(&runner.stores, clock::unix_ms(), why, &records).await;
-            let made = made.map(|_| ()).map_err(|_| words::POINT_FAILED.to_owned());
-            Some(Event::Data(DataEvent::PointMade(made)))
-        }),
-        Effect::DailyPoint => later(runner, async |runner| {
-            let now = clock::unix_ms();
-            if engine::daily_point_is_due(&runner.stores, now).await {
-                let all = |model: &Model| model.journal.records().cloned().collect::<Vec<_>>();
-                let records = runner.model.with_untracked(all);
-                // Where it fails the next start tries again; nothing else depends on it.
-                let _ = engine::make_restore_point(&runner.stores, now, engine::DAILY, &records).await;
-            }
-            None
-        }),
-        Effect::ListPoints => later(runner, async |runner| {
-            let points = engine::list_restore_points(&runner.stores).await.ok()?;
-            Some(Event::Data(DataEvent::PointsListed(points)))
-        }),
-        Effect::ReadPoint(at) => later(runner, async move |runner| {
-            let read = engine::read_restore_point(&runner.stores, at).await;
-            let read = read.map(|batch| batch.records).map_err(|_| words::POINT_UNREADABLE.to_owned());
-            Some(Event::Data(DataEvent::PointRead(read)))
-        }),
-        Effect::Wipe(until) => later(runner, async move |runner| {
-            // What really holds may be later than asked for: another tab may have been at it.
-            let gone = engine::wipe(&runner.stores, until).await.map_err(|_| words::WIPE_FAILED.to_owned());
-            if let (Ok(until), Some(line)) = (&gone, runner.line.borrow().as_ref()) {
-                line.tell_wiped(*until);
-            }
-            Some(Event::Data(DataEvent::Wiped(gone)))
-        }),
+        Effect::MakePoint { .. }
+        | Effect::DailyPoint
+        | Effect::ListPoints
+        | Effect::ReadPoint(_)
+        | Effect::Wipe(_)
+        | Effect::ReadQuarantine => {
+            later(runner, async move |runner| upkeep::carry_out(runner, effect).await)
+        }
         Effect::Measure => {
             if let Ok(units) = keys::used_units(runner.stores.local.as_ref()) {
                 runner.send(Event::Storage(StorageEvent::Measured(units)));
@@ -76,6 +52,13 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             }
         }
         Effect::Copy(text) => later(runner, async move |_| Some(Event::Copied(clipboard::copy(&text).await))),
+        Effect::Share { title, fragment } => later(runner, async move |_| {
+            let url = location::base() + &fragment;
+            match share::share(title, &url).await {
+                Shared::Shown => None,
+                Shared::No => Some(Event::Copied(clipboard::copy(&url).await)),
+            }
+        }),
         Effect::Print => {
             // A browser without a print dialog leaves the page as it is, preview and all.
             let _ = print::open();
@@ -88,11 +71,6 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             file::download(&name, "application/x-stillnight+json", &text);
         }
         Effect::RememberBackup(at) => put(runner, Plain::Backup, &at.to_string()),
-        Effect::ReadQuarantine => later(runner, async |runner| {
-            let found = engine::read_quarantine(&runner.stores).await;
-            let pairs = found.into_iter().map(|aside| (aside.from, aside.raw)).collect();
-            Some(Event::Data(DataEvent::QuarantineRead(pairs)))
-        }),
         Effect::ActivateUpdate => {
             if let Some(worker) = runner.worker.borrow().as_ref() {
                 worker.change();

@@ -9,8 +9,11 @@ mod outside;
 mod runner;
 mod startup;
 mod tabs;
+mod upkeep;
 
 pub(crate) use runner::{after_drawing, choose_file, focus_heading, is_on_heading};
+
+pub(crate) use crate::platform::style::later as later_style;
 
 use crate::platform::crash;
 

@@ -1,7 +1,7 @@
 //! One event at a time: into `update`, out as effects, and the page's colours after it.
 
 use super::{effects, formats, tabs::Line};
-use crate::app::{DataEvent, Event, Model, Ports, Prefs, update, view};
+use crate::app::{Answer, DataEvent, Event, Model, Ports, Prefs, update_with, view};
 use crate::domain::EntryId;
 use crate::platform::file::FileError;
 use crate::platform::{
@@ -11,9 +11,11 @@ use crate::store::{backup, ports::Stores};
 use crate::ui::format::Formatter;
 use crate::ui::ids;
 use crate::ui::session::Session;
+use crate::ui::{pages, parts};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// Everything that lives as long as the page.
 pub(super) struct Runner {
@@ -47,15 +49,29 @@ impl Runner {
         Session::new(self.model, Rc::new(move |event| runner.send(event)), self.formats)
     }
 
-    /// Something happened.
+    /// Something happened. Where the answer comes with a part that is not here yet, it is waited for.
     pub(super) fn send(self: &Rc<Self>, event: Event) {
         // After a panic the model may be half changed: nothing may act on it any more.
         if crash::happened() {
             return;
         }
+        match pages::answer(&event) {
+            Ok(answer) => self.take(event, answer),
+            Err(part) => {
+                let runner = self.clone();
+                spawn_local(async move {
+                    let came = parts::fetch(part).await;
+                    runner.send(if came { event } else { Event::PartMissed });
+                });
+            }
+        }
+    }
+
+    fn take(self: &Rc<Self>, event: Event, answer: Answer) {
         let mut fresh_id = || EntryId::new(clock::unix_ms(), random::six());
         let mut ports = Ports { now: clock::now(), fresh_id: &mut fresh_id, offset_at: &zone::offset_at };
-        let effects = self.model.try_update(|model| update(model, &mut ports, event)).unwrap_or_default();
+        let effects =
+            self.model.try_update(|model| update_with(answer, model, &mut ports, event)).unwrap_or_default();
         for effect in effects {
             effects::carry_out(self, effect);
         }
@@ -89,7 +105,7 @@ impl Runner {
 pub(crate) fn choose_file(session: Session, event: &web_sys::Event) {
     let Some(chosen) = file::chosen(event) else { return };
     let most = u32::try_from(backup::TEXT_MOST).unwrap_or(u32::MAX);
-    wasm_bindgen_futures::spawn_local(async move {
+    spawn_local(async move {
         let text = file::read_text(&chosen, most).await.map_err(|error| {
             use crate::content::strings::data as words;
             match error {

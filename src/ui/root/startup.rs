@@ -6,8 +6,9 @@
 use super::outside;
 use super::runner::{Runner, after_drawing};
 use super::tabs::Line;
+use super::upkeep;
 use crate::app::{Event, Form, Model, Prefs, Route, StorageEvent, Tap};
-use crate::domain::{Coded, DeviceId, Revision, order};
+use crate::domain::{Coded, DeviceId, order};
 use crate::platform::worker::{Update, Worker};
 use crate::platform::{
     clock, focus, idle, local, location, media, page, random, strict, ticker::Ticker, timer,
@@ -42,7 +43,7 @@ pub(super) async fn run() {
     // Before anything is read, so that what was read is still true when it is shown.
     first_page.await;
     let since = clock::unix_ms().saturating_sub(RECENT_DAYS * 24 * 3_600_000);
-    let opening = engine::open(&stores, since).await;
+    let opening = engine::open(&stores, since, upkeep::finish_wipe).await;
 
     let route = Route::parse(&location::hash());
     let model = Model::new(clock::now(), route, prefs(&stores), DeviceId(random::word()));
@@ -106,25 +107,8 @@ async fn read_on(runner: &Rc<Runner>, mut backlog: engine::Backlog) {
         let batch = backlog.step(&runner.stores, SLICE);
         runner.send(Event::Storage(StorageEvent::Read(batch)));
     }
-    let wiped = runner.model.with_untracked(|model| model.wiped_before);
-    let strict = compare(runner, &runner.stores, wiped).await;
-    if strict.is_none() {
-        // The strict copy cannot be read now: what is damaged in the other is set aside all the same.
-        compare(runner, &runner.stores.local_only(), wiped).await;
-    }
-    runner.send(Event::Storage(StorageEvent::Reconciled(strict == Some(true))));
+    upkeep::compare(runner).await;
     super::effects::carry_out(runner, crate::app::Effect::Measure);
-}
-
-/// Compares the copies to the end; says whether the strict one worked all along, or `None` if it could not be read.
-async fn compare(runner: &Rc<Runner>, stores: &Stores, wiped: Option<Revision>) -> Option<bool> {
-    let mut rest = engine::reconcile(stores, wiped).await.ok()?;
-    while !rest.is_done() {
-        idle::rest().await;
-        let batch = rest.step(stores, SLICE).await;
-        runner.send(Event::Storage(StorageEvent::Read(batch)));
-    }
-    Some(rest.strict_ok())
 }
 
 /// What happens outside, for as long as the page lives.

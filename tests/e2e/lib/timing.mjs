@@ -75,6 +75,23 @@ export const tap = (page, words, answer) =>
     [words, answer],
   );
 
+/** Works every switch and choice of the page once: milliseconds from each click until its frame is painted. */
+export const operate = (page) =>
+  page.evaluate(async () => {
+    const seen = [];
+    const count = document.querySelectorAll('main :is([type="checkbox"], [type="radio"])').length;
+    for (let at = 0; at < count; at += 1) {
+      // A choice may have changed what there is to choose from.
+      const control = document.querySelectorAll('main :is([type="checkbox"], [type="radio"])')[at];
+      if (!control || control.disabled || (control.type === 'radio' && control.checked)) continue;
+      const began = performance.now();
+      control.click();
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      seen.push(performance.now() - began);
+    }
+    return seen;
+  });
+
 /**
  * Goes to a route, or clicks what a selector finds: milliseconds until the words of `seen` (a selector) have changed
  * and are painted.

@@ -53,7 +53,7 @@ async function daily(t) {
   await page.getByRole('heading', { level: 3 }).nth(1).waitFor();
   await app.go(page, '#/data');
   await page.getByRole('listitem').filter({ hasText: 'of the day' }).getByRole('button').click();
-  await page.getByText(/before going back/).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'before going back' }).waitFor();
   await page.getByText(/Episode.*days left/).waitFor();
   await app.go(page, `#/journal/${app.NIGHT_OF}`);
   await until(async () => (await page.getByRole('heading', { level: 3 }).count()) === 1, 'one episode again');

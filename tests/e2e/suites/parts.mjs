@@ -51,6 +51,29 @@ async function missing(t) {
   await server.stop();
 }
 
+/** All that looks after the stores is missing: what is recorded is saved all the same, and nothing is half done. */
+async function noUpkeep(t) {
+  const server = await serve(t.dist);
+  const [{ faults }] = server.mounts;
+  for (const path of await partsOf(t.dist)) if (path.includes('upkeep')) faults.set(path, { status: 503 });
+  const page = await t.page({ at: app.NIGHT_AT, ...NO_WORKER });
+  await app.open(page, server.url);
+  await page.getByText(/A part of the app did not arrive/).waitFor();
+  await app.tapHappening(page);
+  await app.saved(page);
+
+  await app.go(page, '#/data');
+  await page.getByLabel(/Type “delete”/).fill('delete');
+  await app.button(page, 'Delete everything now').click();
+  await page.getByText(/A part of the app did not arrive/).waitFor();
+  equal(Object.keys(await app.entries(page)).length, 1, 'entries after a deletion that could not begin');
+  faults.clear();
+  await app.wipe(page);
+  equal(Object.keys(await app.entries(page)), [], 'entries after the deletion');
+  await page.close();
+  await server.stop();
+}
+
 async function slow(t) {
   const page = await t.page({ at: app.NIGHT_AT, ...NO_WORKER });
   let release;
@@ -107,6 +130,7 @@ async function first(t) {
 
 export default [
   { name: 'a part that does not come: said, help and tonight work, a second try brings it', allow: [/503|a part of the program/], run: missing },
+  { name: 'without the part that looks after the stores: Tonight saves, a deletion does not begin', allow: [/503|a part of the program/], run: noUpkeep },
   { name: 'a part on its way: the heading has the focus and keeps it', run: slow },
   { name: 'parts that are here: no page is waited for', run: atOnce },
   { name: 'an address of a part: its page comes in the place of the shell', run: first },

@@ -1,0 +1,182 @@
+//! The chapter on sources: how grades are given, the pages this began with, and every source with what rests on it.
+
+use super::{Desk, claim};
+use crate::app::Route;
+use crate::app::view::learn::ledger::{Filter, left, places, uses};
+use crate::content::EDITION;
+use crate::content::learn::{Grade, plain};
+use crate::content::sources::{Source, SourceKind};
+use crate::content::strings::learn::{self as learn, ledger as words};
+use crate::content::{Chapter, strings::learn::SOURCES_LOADING};
+use crate::domain::iso;
+use crate::ui::components::{OneOf, act, button, hint, p, shows, typed};
+use crate::ui::dom::{El, Node, boxed, el, live};
+use leptos::prelude::*;
+
+/// So many rows stand there until more are asked for.
+const FIRST: usize = 20;
+
+/// Kinds of source with their codes, as they are offered.
+const KINDS: [(&str, SourceKind); 7] = [
+    ("study", SourceKind::Study),
+    ("review", SourceKind::Review),
+    ("guideline", SourceKind::Guideline),
+    ("reference", SourceKind::Reference),
+    ("leaflet", SourceKind::Leaflet),
+    ("law", SourceKind::Law),
+    ("page", SourceKind::Page),
+];
+
+/// How grades are given.
+pub fn grades(desk: &Desk) -> Node {
+    let session = desk.session;
+    let meant = |name: El, text: &'static str| {
+        Node::from(boxed("div", "meaning__row", boxed("dt", "meaning__name", name)).child(boxed(
+            "dd",
+            "meaning__text",
+            text,
+        )))
+    };
+    let grade = |(grade, text): (Grade, &'static str)| {
+        let mark = boxed("span", "grade", claim::dots(grade)).child(learn::grade(grade));
+        meant(mark, text)
+    };
+    let mut grades: Vec<Node> = Grade::ALL.into_iter().zip(words::GRADES).map(grade).collect();
+    grades.reverse();
+    let named = |all: &'static [(&'static str, &'static str)]| {
+        let rows = all.iter().map(|(name, text)| meant(el("span").child(*name), text)).collect::<Vec<_>>();
+        boxed("dl", "meaning", rows)
+    };
+    let edition = live(move || {
+        let date = iso::date(EDITION).map(|date| session.format(|f| f.date_long(date)));
+        format!("{} {} {}.", words::REVIEWED, words::EDITION, date.as_deref().unwrap_or(EDITION))
+    });
+    Node::List(vec![
+        p(words::GRADES_LEAD).into(),
+        boxed("dl", "meaning", grades).into(),
+        p(words::KINDS_LEAD).into(),
+        named(&words::KINDS).into(),
+        p(words::CHECKED_LEAD).into(),
+        named(&words::CHECKED).into(),
+        p(edition).into(),
+    ])
+}
+
+/// The pages this began with: each with its name and our remark.
+pub fn resources(desk: &Desk) -> Node {
+    let rows = desk.learn.claims(&desk.rows).map(|each| {
+        let name = boxed("h3", "resource__name", each.label.clone());
+        let keys: Vec<String> = each.source_keys().take(1).map(str::to_owned).collect();
+        let sources = desk.sources;
+        let link = live(move || {
+            let known = sources.with(|sources| {
+                sources.iter().find(|source| keys.iter().any(|key| *key == source.key)).map(claim::linked)
+            });
+            known.map(|link| boxed("p", "resource__link", link))
+        });
+        Node::from(boxed("li", "resource", name).child(claim::paragraph(desk, each)).child(link))
+    });
+    boxed("ol", "resources", rows.collect::<Vec<_>>()).into()
+}
+
+/// Every source.
+pub fn ledger(desk: &Desk) -> Node {
+    let filter = RwSignal::new(Filter::default());
+    let all = RwSignal::new(false);
+    let desk = desk.clone();
+    let rows = live(move || {
+        let filter = filter.get();
+        let places = places(&desk.learn);
+        desk.sources.with(|sources| {
+            if sources.is_empty() {
+                return p(SOURCES_LOADING).attr("role", "status").into();
+            }
+            let found = left(&places, sources, &filter);
+            let most = if all.get() { found.len() } else { FIRST };
+            let shown = found.iter().take(most).filter_map(|at| sources.get(*at));
+            let rows =
+                shown.map(|source| Node::from(row(&uses(&places, source), source))).collect::<Vec<_>>();
+            let more =
+                (found.len() > most).then(|| button("plain", words::MORE).on_click(move || all.set(true)));
+            let count = if found.is_empty() {
+                words::NONE.to_owned()
+            } else {
+                words::showing(found.len(), sources.len())
+            };
+            Node::List(vec![
+                boxed("p", "ledger__count", count).attr("role", "status").into(),
+                boxed("ul", "list", rows).into(),
+                more.into(),
+            ])
+        })
+    });
+    boxed("div", "ledger", asked(filter)).child(boxed("div", "ledger__rows", rows)).into()
+}
+
+fn asked(filter: RwSignal<Filter>) -> Node {
+    let input = el("input")
+        .class("field__input")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("enterkeyhint", "search")
+        .value(move || filter.with(|filter| filter.text.clone()))
+        .on("input", move |event| filter.update(|filter| filter.text = typed(&event)));
+    let text = boxed("label", "field", [boxed("span", "field__label", words::SEARCH), input]);
+    let mut kinds = vec![("", words::ANY)];
+    kinds.extend(KINDS.iter().map(|(code, kind)| (*code, words::kind(*kind))));
+    let kind_of = |code: &str| KINDS.iter().find(|(own, _)| *own == code).map(|(_, kind)| *kind);
+    let code_of = move || {
+        let kind = filter.with(|filter| filter.kind);
+        KINDS.iter().find(|(_, own)| Some(*own) == kind).map_or("", |(code, _)| *code)
+    };
+    let kind = OneOf {
+        legend: words::KIND,
+        id: "ledger-kind",
+        answers: kinds,
+        chosen: shows(move || Some(code_of())),
+        error: shows(|| None),
+        on_pick: act(move |code: &'static str| filter.update(|filter| filter.kind = kind_of(code))),
+    };
+    let option =
+        |code: &'static str, name: &'static str| Node::from(el("option").attr("value", code).child(name));
+    let mut options = vec![option("", words::ANY)];
+    options.extend(Chapter::ALL.into_iter().map(|chapter| option(chapter.code(), learn::title(chapter))));
+    let select = boxed("select", "field__input", options)
+        .value(move || filter.with(|filter| filter.chapter.map_or("", Chapter::code).to_owned()))
+        .on("change", move |event| filter.update(|filter| filter.chapter = chosen(&event)));
+    let chapter = boxed("label", "field", [boxed("span", "field__label", words::CHAPTER), select]);
+    Node::List(vec![text.into(), chapter.into(), kind.into()])
+}
+
+fn chosen(event: &leptos::web_sys::Event) -> Option<Chapter> {
+    use leptos::wasm_bindgen::JsCast;
+    let select = event.target()?.dyn_into::<leptos::web_sys::HtmlSelectElement>().ok()?;
+    Chapter::from_code(&select.value())
+}
+
+/// A source: where it is, what it is, which sentences rest on it and how each was checked.
+fn row(uses: &[(&crate::content::learn::Claim, Chapter)], source: &Source) -> El {
+    let about = boxed("p", "ledger__about", claim::linked(source));
+    let kind = boxed("p", "ledger__kind", format!("{} · {}", words::kind(source.kind), source.key));
+    let row = boxed("li", "ledger__row", about).child(kind);
+    if uses.is_empty() {
+        return row.child(hint(words::TABLES));
+    }
+    let said = uses.iter().map(|(each, chapter)| {
+        let link = boxed("a", "link", learn::title(*chapter))
+            .attr_text("href", Route::Chapter(*chapter).to_string());
+        let said = boxed("li", "ledger__said", format!("{} ", plain(&each.text)));
+        Node::from(said.child(boxed(
+            "span",
+            "ledger__how",
+            Node::List(vec![link.into(), format!(", {}", words::checked(each.checked)).into()]),
+        )))
+    });
+    let body = boxed("ul", "ledger__uses", said.collect::<Vec<_>>());
+    row.child(
+        el("details")
+            .class("ledger__more")
+            .child(boxed("summary", "ledger__open", words::used(uses.len())))
+            .child(body),
+    )
+}
