@@ -45,7 +45,7 @@ fn all_that_can_be_met_is_met_nearly_as_well_as_possible() {
                     assert_eq!(exact, None, "{seed}: {nutrient:?} is in reach");
                 }
             }
-            Answer::NoDay(limits) => {
+            Answer::NoDay { limits, .. } => {
                 none += 1;
                 assert_eq!(
                     best(&ask, &person.kept, Lift::Nothing, &[]),

@@ -59,7 +59,10 @@ mod tests {
         let check = |age, sex, pregnant, daily_value, iron: u64, is_daily_value| {
             let profile = Profile { age, sex, pregnant: Some(pregnant), ..Profile::default() };
             let made = of(&profile, daily_value);
-            assert_eq!((made.of(Nutrient::Iron), made.is_daily_value), (Some(iron * 1_000_000), is_daily_value));
+            assert_eq!(
+                (made.of(Nutrient::Iron), made.is_daily_value),
+                (Some(iron * 1_000_000), is_daily_value)
+            );
         };
         let (young, old) = (Some(AgeBand::Y31), Some(AgeBand::Y51));
         check(young, Some(Sex::Female), false, false, 18, false);
@@ -75,7 +78,8 @@ mod tests {
 
     #[test]
     fn upper_levels_are_those_that_count_food() {
-        let made = of(&Profile { age: Some(AgeBand::Y14), sex: Some(Sex::Male), ..Profile::default() }, false);
+        let made =
+            of(&Profile { age: Some(AgeBand::Y14), sex: Some(Sex::Male), ..Profile::default() }, false);
         let upper = |nutrient| made.upper_of(nutrient).map(|most| most / 1_000_000);
         assert_eq!((upper(Nutrient::Iron), upper(Nutrient::VitaminD)), (Some(45), Some(100)));
         assert_eq!(upper(Nutrient::VitaminC), Some(1800));

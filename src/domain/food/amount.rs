@@ -113,7 +113,7 @@ mod tests {
     fn amounts_are_exact_and_unknown_ones_stay_unknown() {
         let mut lentils = food(16070);
         lentils.serving_cg = 99_00;
-        lentils.figures[Figure::Energy.index()] = Some(116_00);
+        lentils.figures[Figure::Energy.index()] = Some(11_600);
         lentils.figures[Figure::Iron.index()] = Some(3_33);
         let iron = |basis| lentils.amount(Figure::Iron, basis);
         assert_eq!(iron(Basis::Serving), Some(3_296_700));

@@ -6,7 +6,7 @@ use crate::domain::{CodeSet, Coded, Diet};
 /// A plain food: 100 g a serving, 100 kcal, 1.00 of every figure but for vitamin D, which is not known.
 pub fn food(ndb: u32) -> Food {
     let mut figures = [Some(1_00); FIGURES];
-    figures[Figure::Energy.index()] = Some(100_00);
+    figures[Figure::Energy.index()] = Some(10_000);
     figures[Figure::VitaminD.index()] = None;
     Food {
         ndb,
@@ -14,7 +14,7 @@ pub fn food(ndb: u32) -> Food {
         name: format!("food {ndb}"),
         group: FoodGroup::Vegetables,
         serving: "1 cup".to_owned(),
-        serving_cg: 100_00,
+        serving_cg: 10_000,
         figures,
         diet: Diet::Vegan,
         meats: CodeSet::EMPTY,

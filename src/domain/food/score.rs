@@ -103,7 +103,7 @@ mod tests {
 
     fn scored(marks: &[Mark], iron: Option<u32>, focus: &[Nutrient]) -> Score {
         let mut one = food(1);
-        one.serving_cg = 100_00;
+        one.serving_cg = 10_000;
         one.marks = marks.iter().copied().collect();
         one.figures[Figure::Iron.index()] = iron;
         one.figures[Figure::Magnesium.index()] = Some(40_00);

@@ -10,6 +10,7 @@ mod search;
 use super::{Advice, Food, FoodRules, Reference, find};
 use crate::domain::{CodeSet, Coded, Decimal, Nutrient, PlannedFood};
 use problem::{Problem, served};
+use search::Found;
 
 pub use place::{clashes, iron_meal};
 
@@ -52,8 +53,13 @@ pub enum Answer {
     Day(Day),
     /// No day does: the foods that fit do not hold enough of these, however they are chosen.
     OutOfReach(CodeSet<Nutrient>),
-    /// No day does. Any one of these limits, lifted, would let one come about; none where it takes several.
-    NoDay(Vec<Limit>),
+    /// No day does.
+    NoDay {
+        /// Any one of these limits, lifted, would let a day come about; none where it takes several.
+        limits: Vec<Limit>,
+        /// Whether it is proven; else none was found in a long search.
+        proven: bool,
+    },
     /// There is no target in focus to fill for.
     NoTarget,
     /// Nothing is suggested to this person.
@@ -85,8 +91,12 @@ pub fn fill(ask: &Ask, plan: &[PlannedFood]) -> Answer {
     if !short.is_empty() {
         return Answer::OutOfReach(short);
     }
-    let Some(choice) = search::search(&problem, ask.seed, false) else {
-        return Answer::NoDay(in_the_way(ask, &kept));
+    let choice = match search::search(&problem, ask.seed, false) {
+        Found::Choice(choice) => choice,
+        other => {
+            let proven = matches!(other, Found::RuledOut);
+            return Answer::NoDay { limits: in_the_way(ask, &kept), proven };
+        }
     };
     let taken = problem.items.iter().zip(&choice.counts).filter(|(_, count)| **count > 0);
     let chosen: Vec<(&Food, u32)> =
@@ -130,7 +140,8 @@ fn in_the_way(ask: &Ask, kept: &[PlannedFood]) -> Vec<Limit> {
     }
     let gives_way = |limit: &Limit| {
         let lifted = Problem::new(ask, kept, Some(*limit));
-        lifted.out_of_reach().is_empty() && search::search(&lifted, ask.seed, true).is_some()
+        lifted.out_of_reach().is_empty()
+            && matches!(search::search(&lifted, ask.seed, true), Found::Choice(_))
     };
     limits.retain(gives_way);
     limits

@@ -113,27 +113,34 @@ impl Problem {
         problem
     }
 
-    /// The most of one sum that can be had, other limits aside. Exact: the richest servings of each group.
+    /// The most of one sum that can be had, other limits aside. Exact.
     pub(super) fn reach(&self, sum: usize) -> Millionths {
-        let mut total = self.start.get(sum).copied().unwrap_or(0);
+        let begun = self.start.get(sum).copied().unwrap_or(0);
+        // No sum comes near 2^53, up to which floats count every whole number.
+        begun + self.most_of(&|item| item.adds.get(sum).copied().unwrap_or(0) as f64) as Millionths
+    }
+
+    /// The most that a worth of servings can add up to: the best servings of each group.
+    pub(super) fn most_of(&self, worth: &dyn Fn(&Item) -> f64) -> f64 {
+        let mut total = 0.0;
         for (group, most) in self.group_most.iter().enumerate() {
-            let mut best: Vec<(Millionths, u32)> = self
-                .items
-                .iter()
-                .filter(|item| item.group == group)
-                .map(|item| (item.adds.get(sum).copied().unwrap_or(0), item.most))
-                .collect();
+            let of_group = self.items.iter().filter(|item| item.group == group);
+            let mut offers: Vec<(f64, u32)> = of_group.map(|item| (worth(item), item.most)).collect();
             let mut left = *most;
-            while left > 0 && !best.is_empty() {
-                let mut top = 0;
-                for (at, one) in best.iter().enumerate() {
-                    if best.get(top).is_some_and(|best| one.0 > best.0) {
-                        top = at;
+            while left > 0 {
+                let mut top = (0.0, 0);
+                for (at, (worth, _)) in offers.iter().enumerate() {
+                    if *worth > top.0 {
+                        top = (*worth, at);
                     }
                 }
-                let (amount, servings) = best.swap_remove(top);
-                total += amount * u64::from(servings.min(left));
-                left -= servings.min(left);
+                if top.0 <= 0.0 {
+                    break;
+                }
+                let (worth, most) = offers.swap_remove(top.1);
+                let servings = most.min(left);
+                total += worth * f64::from(servings);
+                left -= servings;
             }
         }
         total
