@@ -108,6 +108,9 @@ pub fn problems(
         {
             wrong(format!("has the tag \"{tag}\", which is not name:value"));
         }
+        if claim.reason.contains('{') {
+            wrong("marks a word in its reason, where nothing opens".to_owned());
+        }
         if !shown.contains(&&claim.id) {
             wrong("is shown in no chapter".to_owned());
         }

@@ -62,7 +62,8 @@ function load(url, needs) {
       await loaded();
       came = true;
     } catch (error) {
-      console.error(error);
+      // What the network took away, as it does when the page is left meanwhile, is no fault of ours.
+      console[error instanceof TypeError ? 'warn' : 'error'](error);
     }
     initSync().__indirect_function_table.get(callback)(data, came);
   };

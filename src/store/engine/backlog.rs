@@ -14,13 +14,16 @@ use crate::store::ports::Stores;
 pub struct Backlog {
     /// Oldest first: the next one is taken from the end.
     ids: Vec<EntryId>,
+    /// Those with a note of an edit, in order: the others need not be asked for one.
+    noted: Vec<EntryId>,
     wiped: Option<Revision>,
 }
 
 impl Backlog {
-    pub(super) fn new(mut ids: Vec<EntryId>, wiped: Option<Revision>) -> Self {
+    pub(super) fn new(mut ids: Vec<EntryId>, mut noted: Vec<EntryId>, wiped: Option<Revision>) -> Self {
         order::sort_by_key(&mut ids, |id| id.number());
-        Self { ids, wiped }
+        order::distinct(&mut noted);
+        Self { ids, noted, wiped }
     }
 
     /// Whether everything was read.
@@ -38,7 +41,10 @@ impl Backlog {
             match decode(id, &raw) {
                 Ok(record) => {
                     // An edit that never reached the strict database may have been overtaken: let both be compared.
-                    let unfinished = pending::find(local, id, record.rev).unwrap_or_default();
+                    let unfinished = match self.noted.binary_search(&id) {
+                        Ok(_) => pending::find(local, id, record.rev).unwrap_or_default(),
+                        Err(_) => None,
+                    };
                     let known = stores.strict.is_none() || unfinished.is_none();
                     let from = unfinished.map(|note| note.from).unwrap_or_default();
                     if known && !covers(self.wiped, record.rev, &from) {

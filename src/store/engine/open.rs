@@ -109,12 +109,12 @@ impl First {
     /// Reads the recent entries of the fast area too, and shows the better copy of each.
     fn show(mut self, stores: &Stores, since_ms: u64) -> Opening {
         let wiped_before = self.latest().map(|wiped| wiped.until);
-        let (mut both, mut old) = (Vec::new(), Vec::new());
+        let (mut both, mut old, mut noted) = (Vec::new(), Vec::new(), Vec::new());
         for key in stores.local.keys().unwrap_or_default() {
             match keys::entry_id(&key) {
                 Some(id) if id.created_ms() >= since_ms => both.push((id, None)),
                 Some(id) => old.push(id),
-                None => {}
+                None => noted.extend(keys::pending_id(&key).map(|(id, _)| id)),
             }
         }
         self.strict.retain(|(id, _)| id.created_ms() >= since_ms);
@@ -125,7 +125,7 @@ impl First {
             problems: Vec::new(),
             newer: false,
             wiped_before,
-            backlog: Backlog::new(old, wiped_before),
+            backlog: Backlog::new(old, noted, wiped_before),
             strict_ok: self.strict_ok,
         };
         for (id, strict_raw) in ById::from(both).into_pairs() {

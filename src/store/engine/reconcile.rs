@@ -128,13 +128,14 @@ impl Reconcile {
         let mut slice = Vec::new();
         for _ in 0..most {
             let Some(id) = self.ids.pop() else { break };
-            let Some(found) = Found::look(stores, id, self.strict.remove(id).flatten(), self.wiped) else {
+            let (strict, noted) = (self.strict.remove(id).flatten(), self.notes.has(id));
+            let Some(found) = Found::look(stores, id, strict, self.wiped, noted) else {
                 continue;
             };
             if found.judged.newer {
                 stores.make_read_only();
                 batch.problems.push(Problem::Newer { id });
-            } else if !found.is_settled(stores.strict.is_some()) || self.notes.has(id) {
+            } else if !found.is_settled(stores.strict.is_some()) || noted {
                 slice.push(found);
             }
         }
@@ -165,7 +166,7 @@ fn look_again(
     let wiped = wiped.max(answer.wiped.map(|wiped| wiped.until));
     let (mut looked, mut writes, mut newer) = (Vec::new(), Vec::new(), answer.newer);
     for (id, raw) in answer.entries {
-        if let Some(found) = Found::look(page, id, raw, wiped) {
+        if let Some(found) = Found::look(page, id, raw, wiped, true) {
             newer |= found.judged.newer;
             found.mend_strict(&mut writes);
             looked.push(found);
@@ -189,11 +190,18 @@ struct Found {
 }
 
 impl Found {
-    /// `None` where the fast area cannot be read: then nothing may be concluded.
-    fn look(stores: &Stores, id: EntryId, strict: Option<String>, wiped: Option<Revision>) -> Option<Self> {
+    /// `None` where the fast area cannot be read: then nothing may be concluded. Only what may be `noted` is asked
+    /// for a note.
+    fn look(
+        stores: &Stores,
+        id: EntryId,
+        strict: Option<String>,
+        wiped: Option<Revision>,
+        noted: bool,
+    ) -> Option<Self> {
         let local = &*stores.local;
         let raw = local.get(&keys::entry(id)).ok()?;
-        let rev = raw.as_deref().and_then(|raw| peek(id, raw).ok());
+        let rev = raw.as_deref().filter(|_| noted).and_then(|raw| peek(id, raw).ok());
         let note = rev.map(|rev| pending::find(local, id, rev)).transpose().ok()?.flatten();
         let judged = judge(Seen {
             id,

@@ -6,7 +6,7 @@ use crate::app::{DataEvent, Effect, Event, Model, StorageEvent};
 use crate::content::strings::{data as words, shell};
 use crate::domain::Revision;
 use crate::platform::{clock, idle};
-use crate::store::engine::{self, WipeError};
+use crate::store::engine::{self, Batch, WipeError};
 use crate::store::ports::{Later, Stores};
 use leptos::prelude::WithUntracked;
 use std::rc::Rc;
@@ -102,7 +102,10 @@ async fn through(runner: &Rc<Runner>, stores: &Stores, wiped: Option<Revision>) 
     while !rest.is_done() {
         idle::rest().await;
         let batch = rest.step(stores, SLICE).await;
-        runner.send(Event::Storage(StorageEvent::Read(batch)));
+        // Most slices find both copies alike, and then nothing need be drawn again.
+        if batch != Batch::default() {
+            runner.send(Event::Storage(StorageEvent::Read(batch)));
+        }
     }
     Some(rest.strict_ok())
 }

@@ -18,6 +18,12 @@ async function open(t, { theme = 'day', ...options } = {}) {
 }
 
 const toggle = (page, name) => page.getByRole('checkbox', { name, exact: true });
+
+/** Puts a switch on or off by its words: the box itself is there for keys and screen readers only. */
+async function put(page, name, on = true) {
+  if ((await toggle(page, name).isChecked()) !== on) await page.locator('.brain__controls').getByText(name, { exact: true }).last().click();
+}
+
 const part = (page, code) => page.locator(`.brain__part[data-part="${code}"]`);
 const says = (page, code) => part(page, code).locator('.brain__says').textContent();
 const dial = (page) => page.getByRole('slider', { name: 'Time of day' });
@@ -82,21 +88,22 @@ async function switches(t) {
   const page = await open(t);
   equal(await moving(page), 0, 'arrows that move by day');
   const before = await look(page);
-  await toggle(page, 'Sedating antihistamine').check({ force: true });
+  await put(page, 'Sedating antihistamine');
   equal(await says(page, 'antihistamine'), 'reported to worsen, how is not known', 'the antihistamine');
   equal(await look(page), before, 'everything else with the antihistamine');
   match(await now(page), /reported to worsen, how is not known/, 'what is said');
 
-  const nodes = await page.evaluate(() => [...document.querySelectorAll('.brain__map *')].forEach((each) => (each.stays = true)));
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('.brain__map *')) each.stays = true;
+  });
   for (let bits = 0; bits < 32; bits += 1) {
-    for (const [at, name] of SWITCHES.entries()) await toggle(page, name).setChecked(Boolean(bits & (1 << at)), { force: true });
+    for (const [at, name] of SWITCHES.entries()) await put(page, name, Boolean(bits & (1 << at)));
     match(await says(page, 'dopamine'), /^(unchanged|disturbed|direction debated)$/, `dopamine with ${bits}`);
     equal(await says(page, 'blood-iron'), 'unchanged', `blood iron with ${bits}`);
   }
-  equal(nodes, undefined, 'marks');
   const fresh = await page.evaluate(() => [...document.querySelectorAll('.brain__map *')].filter((each) => !each.stays).length);
   equal(fresh, 0, 'elements drawn anew by a switch');
-  equal(await page.locator('.brain__switched .claim').count() >= SWITCHES.length, true, 'words about every switch');
+  ok((await page.locator('.brain__switched .claim').count()) >= SWITCHES.length - 1, 'words about every switch that is not picked');
 }
 
 async function finger(t) {
@@ -113,7 +120,7 @@ async function finger(t) {
   await page.mouse.up();
   await page.mouse.move(...at(-0.4, 0));
   equal(await dial(page).inputValue(), '0', 'no turn without a press');
-  await toggle(page, 'Evening or night').uncheck({ force: true });
+  await put(page, 'Evening or night', false);
   equal(await dial(page).inputValue(), '10', 'switched back to the day');
 
   await part(page, 'dopamine').tap();
@@ -126,7 +133,7 @@ async function finger(t) {
 async function sizes(t) {
   for (const [width, height] of [[320, 640], [390, 844], [1280, 900]]) {
     const page = await open(t, { viewport: { width, height } });
-    for (const name of SWITCHES) await toggle(page, name).check({ force: true });
+    for (const name of SWITCHES) await put(page, name);
     equal(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0, `beyond ${width} px`);
     const found = await page.evaluate(() => {
       const all = [...document.querySelectorAll('.brain__part, .brain__way, .brain__controls .choice')];
@@ -138,7 +145,7 @@ async function sizes(t) {
     equal(found, [[], []], `targets under 44 px, words beyond their part at ${width} px`);
     const tips = await page.evaluate(() => {
       const tops = Object.fromEntries([...document.querySelectorAll('.brain__part')].map((each) => [each.dataset.part, each.getBoundingClientRect()]));
-      const urge = [...document.querySelectorAll('.brain__arrow')].at(11).querySelector('.brain__tip path').getBoundingClientRect();
+      const urge = [...document.querySelectorAll('.brain__lines .brain__arrow')].at(11).querySelector('.brain__tip path').getBoundingClientRect();
       return Math.abs(urge.bottom - tops.urge.top);
     });
     ok(tips < 8, `an arrow ends ${tips} px from its part at ${width} px`);
@@ -155,7 +162,7 @@ async function large(t) {
 
 async function list(t) {
   const page = await open(t);
-  await toggle(page, 'Low brain iron').check({ force: true });
+  await put(page, 'Low brain iron');
   await page.getByText('The same as a list').click();
   const rows = page.locator('.brain__row');
   const heads = await rows.locator('.brain__head').allTextContents();
@@ -167,7 +174,7 @@ async function list(t) {
 
 async function night(t) {
   const page = await open(t, { theme: 'night' });
-  for (const name of SWITCHES) await toggle(page, name).check({ force: true });
+  for (const name of SWITCHES) await put(page, name);
   equal(bluest(await page.screenshot({ fullPage: true })), 'no blue', 'everything switched on');
   await part(page, 'urge').click();
   await page.keyboard.press('ArrowDown');
@@ -176,7 +183,7 @@ async function night(t) {
 
 async function calm(t) {
   const page = await open(t, { reducedMotion: 'reduce' });
-  await toggle(page, 'Low brain iron').check({ force: true });
+  await put(page, 'Low brain iron');
   const running = await page.evaluate(() => document.getAnimations().filter((each) => each.effect.getComputedTiming().duration > 1).length);
   equal(running, 0, 'motion where none is wanted');
 }

@@ -98,7 +98,7 @@ async function keyboard(t) {
   await app.button(page, 'The urge').focus();
   for (const name of NAMES.slice(1)) {
     await page.keyboard.press('Tab');
-    equal(await focused(page), String(NAMES.indexOf(name) + 1), 'the next step has the focus');
+    equal(await focused(page), `${NAMES.indexOf(name) + 1}${name}`, 'the next step has the focus');
   }
   await app.button(page, 'The urge').focus();
   await page.locator('#walk-look').focus();
@@ -128,7 +128,7 @@ async function keyboard(t) {
 async function onPaper(page) {
   await page.emulateMedia({ media: 'print' });
   const text = await page.locator('body').innerText();
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null }); // on screen again, and as paper when it is printed
   return text;
 }
 

@@ -21,8 +21,8 @@ async function cold(t) {
     await app.heading(browser.page, HEADINGS[route]).waitFor();
   }
   await browser.page.goto('about:blank');
-  await app.open(browser.page, `${server.url}#/about`);
-  await browser.page.getByRole('listitem').first().waitFor(); // the sources come out of the cache as well
+  await app.open(browser.page, `${server.url}#/learn/sources`);
+  await browser.page.locator('.ledger').getByRole('listitem').first().waitFor(); // the sources come out of the cache as well
   await app.go(browser.page, '#/tonight');
   await app.tapHappening(browser.page);
   await browser.kill();

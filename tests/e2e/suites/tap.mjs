@@ -60,7 +60,7 @@ async function withoutScript(t) {
   const page = await t.page({ javaScriptEnabled: false });
   await page.goto(t.server.url);
   await page.getByText(/needs JavaScript and WebAssembly/).waitFor();
-  await page.getByRole('heading', { name: 'When to get help at once' }).waitFor();
+  await page.getByRole('heading', { name: 'When to get help' }).waitFor();
 }
 
 export default [

@@ -1,3 +1,5 @@
+//! Every tray of the meal lab against a second statement of its rules. Nothing but tests.
+
 use super::*;
 use crate::content::learn::TEXT;
 

@@ -6,7 +6,7 @@ use crate::content::sources::SourceKind;
 
 /// What each grade stands for, in the order of [`crate::content::learn::Grade::ALL`].
 pub const GRADES: [&str; 5] = [
-    "Nothing to grade: a definition, a figure from a table, textbook knowledge or a warning. The mark says “source”.",
+    "Nothing to grade: a definition, a figure from a table, textbook knowledge or a warning. The mark says “source”, or “note” where there is none.",
     "No study that could answer the question.",
     "Small studies, studies without a group to compare with, or studies that disagree; or only a link.",
     "Trials or careful experiments that agree, with limits.",

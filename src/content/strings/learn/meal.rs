@@ -56,8 +56,6 @@ pub const FOUND: &str = "What studies found";
 pub const NOT_STUDIED: &str = "Not studied here: none of the studies on this page tried it this way.";
 /// For water.
 pub const COMPARED: &str = "The drink that the others were compared with.";
-/// Where a picture stands for nothing yet.
-pub const EMPTY: &str = "nothing else";
 /// Why there is no total.
 pub const NO_TOTAL: &str = "There is no total. Nobody tried these meals as a whole, and such effects can neither be added nor multiplied.";
 

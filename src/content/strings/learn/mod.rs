@@ -137,7 +137,11 @@ pub fn unopened(date: &str) -> String {
     format!("The page could not be opened, so its content is not checked, {date}.")
 }
 
-/// Name of a grade mark for those who hear it.
-pub fn mark(grade: Grade) -> String {
-    format!("{} Why, and where it was read", grade_said(grade))
+/// On the mark of a claim that has neither a grade nor a source.
+pub const NOTE: &str = "note";
+
+/// Name of a grade mark for those who hear it. Begins with the word that is seen, so that it can be said to a device that
+/// listens.
+pub fn mark(seen: &str, grade: Grade) -> String {
+    format!("{seen}: {} Why, and where it was read", grade_said(grade))
 }

@@ -23,9 +23,9 @@ pub fn draw(desk: &Desk) -> Node {
     let setting = RwSignal::new(Setting::default());
     let pick = RwSignal::new(Pick::Part(Part::BrainIron));
     let state = Slice::new(move || setting.get().settled());
+    let view = [picture::picture(state, pick), picked(desk, state, pick)];
     let whole = boxed("div", "brain", controls::controls(desk.session, setting))
-        .child(picture::picture(state, pick))
-        .child(picked(desk, state, pick))
+        .child(boxed("div", "brain__view", view))
         .child(now(state))
         .child(switched(desk, state, pick));
     Node::List(vec![whole.into(), list(desk, state).into()])

@@ -1,6 +1,6 @@
 //! One chapter: head, sections of claims with their interactive parts, the ways on, the sources on paper.
 
-use super::{Desk, claim, finder, slots, when_ready};
+use super::{Desk, claim, finder, slots, walk, when_ready};
 use crate::app::{Event, Route};
 use crate::content::Chapter;
 use crate::content::learn::{Outline, Section};
@@ -53,7 +53,10 @@ fn foot(desk: &Desk, chapter: Chapter) -> Node {
     let copied = session.view(|model| model.copied);
     let share =
         button("plain", words::SHARE).on_click(move || session.send(Event::Share(words::title(chapter))));
-    let print = button("quiet", words::PRINT).on_click(move || session.send(Event::Print));
+    let print = button("quiet", words::PRINT).on_click(move || {
+        walk::whole();
+        session.send(Event::Print);
+    });
     let said = live(move || copied.get().map(|done| if done { words::COPIED } else { words::NOT_COPIED }));
     let way = |to: Option<Chapter>, kind: &'static str, label: &'static str| {
         to.map(|to| {

@@ -39,6 +39,10 @@ pub fn paragraph(desk: &Desk, claim: &Claim) -> El {
             .on_click(move || toggle(what.clone()))
     };
     let pieces = spans(&claim.text).into_iter().map(|span| match span {
+        // A button may end a line; a comma after it may not begin the next.
+        Span::Plain(text) if text.starts_with([',', '.', ';', ':', ')', '?']) => {
+            format!("\u{2060}{text}").into()
+        }
         Span::Plain(text) => Node::from(text.to_owned()),
         Span::Term { shown, id } => {
             // A word is shown as the glossary writes it, unless the text says how.
@@ -53,10 +57,12 @@ pub fn paragraph(desk: &Desk, claim: &Claim) -> El {
         Kind::Safety => "safety",
         Kind::Established | Kind::Supported | Kind::Advice => "plain",
     };
+    let bare = claim.grade == Grade::Plain && claim.sources.is_empty();
+    let seen = if bare { words::NOTE } else { words::grade(claim.grade) };
     let mark = boxed("button", "grade", dots(claim.grade))
         .attr("data-kind", kind)
-        .attr_text("aria-label", words::mark(claim.grade))
-        .child(boxed("span", "grade__word", words::grade(claim.grade)).attr("aria-hidden", "true"));
+        .attr_text("aria-label", words::mark(seen, claim.grade))
+        .child(boxed("span", "grade__word", seen).attr("aria-hidden", "true"));
     let keys = claim.source_keys().collect::<Vec<_>>().join(", ");
     let keys = (!keys.is_empty()).then(|| boxed("span", "claim__keys", format!(" [{keys}]")));
     let text = boxed("p", "claim__text", pieces).child(" ").child(opens(mark, Open::Why)).child(keys);

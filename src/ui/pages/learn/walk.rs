@@ -26,6 +26,7 @@ pub fn draw(desk: &Desk) -> Node {
     let go = move |to: Option<Step>| {
         if let Some(to) = to {
             moved.set(true);
+            whole();
             walk.update(|walk| walk.go(to));
         }
     };
@@ -47,18 +48,29 @@ pub fn draw(desk: &Desk) -> Node {
         .into()
 }
 
+/// The chapter is printed as a whole.
+pub(super) fn whole() {
+    sheet::alone(false);
+}
+
 /// The row of steps: each can be gone to at once.
 fn steps(walk: RwSignal<Walk>, step: Slice<Step>, moved: RwSignal<bool>) -> El {
     let one = |to: Step| {
         let at = to as usize;
         let name = words::NAMES.get(at).copied().unwrap_or_default();
-        let number = if to == Step::Page { name.to_owned() } else { (at + 1).to_string() };
-        let button = boxed("button", "walk__step num", number)
+        // Seen by its number, heard by its name.
+        let label = if to == Step::Page {
+            Node::from(name)
+        } else {
+            let number = el("span").attr("aria-hidden", "true").child((at + 1).to_string());
+            Node::List(vec![number.into(), boxed("span", "visually-hidden", name).into()])
+        };
+        let button = boxed("button", "walk__step num", label)
             .attr("type", "button")
-            .attr("aria-label", name)
             .live_attr("aria-current", move || (step.get() == to).then(|| "step".into()))
             .on_click(move || {
                 moved.set(false);
+                whole();
                 walk.update(|walk| walk.go(to));
             });
         boxed("li", "walk__place", button)

@@ -1,3 +1,5 @@
+//! The picture of the brain under every setting of its switches and hours. Nothing but tests.
+
 use super::*;
 use crate::content::learn::{Kind, TEXT, plain};
 

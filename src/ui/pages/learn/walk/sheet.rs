@@ -1,8 +1,8 @@
 //! *What I noticed*: the reader's answers in their words, on one page to print.
 //!
 //! No result, no count, nothing that depends on the answers but the answers. While it is marked as alone, nothing else is
-//! printed (`style/pages/learn/walk.css`): the button marks it and puts the focus there, and the mark goes when the
-//! focus goes, so that the chapter can be printed as a whole again.
+//! printed (`style/pages/learn/walk.css`): the button marks it, and the mark goes with the next step or when the chapter is
+//! to be printed as a whole.
 
 use super::super::{Desk, claim};
 use super::own_words;
@@ -11,7 +11,6 @@ use crate::app::view::learn::walk::{Step, Walk};
 use crate::content::strings::learn::walk as words;
 use crate::ui::components::{button, hint};
 use crate::ui::dom::{El, Node, boxed, el, live};
-use crate::ui::keys;
 use leptos::prelude::*;
 
 /// Id of the page to print.
@@ -27,7 +26,6 @@ const SAID: &str = "what-questions what-clinician";
 pub(super) fn draw(desk: &Desk, walk: RwSignal<Walk>) -> Node {
     let session = desk.session;
     let print = button("plain", words::PRINT).on_click(move || {
-        keys::focus(SHEET);
         alone(true);
         session.send(Event::Print);
     });
@@ -39,17 +37,10 @@ pub(super) fn draw(desk: &Desk, walk: RwSignal<Walk>) -> Node {
 }
 
 /// Marks the page, at once: the browser lays out what it prints before any signal is heard.
-fn alone(is: bool) {
+pub(super) fn alone(is: bool) {
     if let Some(sheet) = document().get_element_by_id(SHEET) {
         // Without the mark the whole chapter is printed.
         let _ = if is { sheet.set_attribute(ALONE, "") } else { sheet.remove_attribute(ALONE) };
-    }
-}
-
-/// The focus has gone to something else; a window that is left for the print dialog keeps its focus.
-fn left() {
-    if document().active_element().is_none_or(|now| now.id() != SHEET) {
-        alone(false);
     }
 }
 
@@ -63,10 +54,8 @@ fn sheet(desk: &Desk, walk: RwSignal<Walk>) -> El {
     let said = desk.learn.claims(SAID).map(|each| claim::paragraph(desk, each));
     boxed("div", "noticed", boxed("p", "noticed__title", words::SHEET))
         .attr("id", SHEET)
-        .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-label", words::SHEET)
-        .on("blur", |_| left())
         .child(boxed("div", "noticed__lines", [line(words::SHEET_NAME), line(words::SHEET_DATE)]))
         .child(boxed("dl", "noticed__rows", rows))
         .child(more)
