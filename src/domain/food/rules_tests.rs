@@ -1,3 +1,5 @@
+//! Who is shown what, case by case.
+
 use super::*;
 use crate::domain::Coded;
 use crate::domain::food::fixtures::food;

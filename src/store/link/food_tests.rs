@@ -1,3 +1,5 @@
+//! What a link to food may hold, and what is refused.
+
 use super::*;
 use crate::store::link::{Opened, decode};
 use proptest::prelude::*;
