@@ -6,6 +6,9 @@ mod item;
 mod list;
 mod setting;
 
+#[cfg(all(test, not(feature = "ui")))]
+mod tests;
+
 pub use item::{FigureRow, FoodItemView, food_item};
 pub use list::{Bar, FoodListView, FoodRow, bars, food_list, orders};
 pub use setting::{Setting, setting};
