@@ -104,9 +104,9 @@ async function order(t) {
   ok(Math.abs(points[2] - mean) < 0.11, `the mean of ${points}`);
   await app.pick(page, LOOK, 'Vitamin C');
   await page.getByText('Order and filter').click();
-  await page.getByLabel('Order', { exact: true }).selectOption({ label: 'Most iron first' });
+  await page.getByRole('combobox', { name: 'Order' }).selectOption({ label: 'Most iron first' });
   await until(async () => (await shares(page)).every((share, at, all) => at === 0 || all[at - 1] >= share), 'the most first');
-  await page.getByLabel('Kind of food').selectOption({ label: 'Seeds' });
+  await page.getByRole('combobox', { name: 'Kind of food' }).selectOption({ label: 'Seeds' });
   await until(async () => /^\d\d? foods/.test(await count(page)), 'only seeds');
   await app.pick(page, 'Count per', '100 kcal');
   await search(page, 'no such food');
@@ -134,7 +134,7 @@ async function cautions(t) {
   await app.go(page, '#/food');
   await page.getByText('this page looks for no iron').waitFor();
   await page.getByText('Order and filter').click();
-  const orders = await page.getByLabel('Order', { exact: true }).locator('option').allInnerTexts();
+  const orders = await page.getByRole('combobox', { name: 'Order' }).locator('option').allInnerTexts();
   ok(!orders.includes('Most iron first'), 'the most iron is offered in spite of too much of it');
   await search(page, 'lentils');
   await item(page, 'Lentils, boiled').getByRole('link').click();
@@ -173,7 +173,7 @@ async function fromChapter(t) {
   await listed(page);
   match(await items(page).first().locator('.shares__name').innerText(), /^Magnesium$/, 'what is looked at');
   await page.getByText('Order and filter').click();
-  equal(await page.getByLabel('Order', { exact: true }).inputValue(), 'mg', 'the order');
+  equal(await page.getByRole('combobox', { name: 'Order' }).inputValue(), 'mg', 'the order');
 }
 
 /** What the focus is on. */
@@ -238,7 +238,7 @@ async function night(t) {
   await items(page).first().getByRole('button', { name: /^Explain/ }).click();
   await items(page).nth(1).getByRole('button', { name: /^Compare/ }).click();
   await page.getByText('Order and filter').click();
-  await page.getByLabel('Kind of food').focus();
+  await page.getByRole('combobox', { name: 'Kind of food' }).focus();
   for (const route of ['#/food', '#/food/16070', '#/food/profile']) {
     if (route !== '#/food') await app.go(page, route);
     await page.locator('.food__trial .claim').waitFor();
