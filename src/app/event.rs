@@ -1,5 +1,6 @@
 //! Everything that can happen: taps, ticks, and what the outside reports back.
 
+use super::food::FoodStep;
 use super::form::Col;
 use super::{ClockFace, ClockPref, DayChange, Form, Route, TextSize, ThemePref, WeekPref};
 use crate::content::assets::Table;
@@ -70,6 +71,8 @@ pub enum Event {
     FacePicked(ClockFace),
     /// What storage reports.
     Storage(StorageEvent),
+    /// The food pages.
+    Food(FoodStep),
     /// The data page.
     Data(DataEvent),
     /// Installing the page as an app.

@@ -1,5 +1,6 @@
 //! Everything the app knows at one moment. One value; pages see it through `view`.
 
+use super::food::FoodDesk;
 use super::form::Sheet;
 use super::{ClockField, FieldError, Form, Prefs, Route};
 use crate::content::medicines::Medicine;
@@ -277,6 +278,8 @@ pub struct Model {
     pub medicines: Loaded<Vec<Medicine>>,
     /// The text of the table of recommended intakes, which the parts that need it read.
     pub intakes: Loaded<String>,
+    /// The text of the table of foods, which the parts that need it read.
+    pub foods: Loaded<String>,
     /// The text of the explainer, which its own part of the program reads.
     pub learn: Loaded<String>,
     /// The keys of the shell's taps, until their episodes are safe.
@@ -291,6 +294,8 @@ pub struct Model {
     pub month: Option<NaiveDate>,
     /// The fortnight being keyed in from paper.
     pub sheet: Sheet,
+    /// What was chosen on the food pages.
+    pub food: FoodDesk,
 }
 
 impl Model {
@@ -332,6 +337,7 @@ impl Model {
             sources: Loaded::NotYet,
             medicines: Loaded::NotYet,
             intakes: Loaded::NotYet,
+            foods: Loaded::NotYet,
             learn: Loaded::NotYet,
             taps: ById::default(),
             drafts: Vec::new(),
@@ -339,6 +345,7 @@ impl Model {
             copied: None,
             month: None,
             sheet: Sheet::default(),
+            food: FoodDesk::default(),
         }
     }
 

@@ -8,6 +8,7 @@ mod data;
 mod day;
 mod doses;
 mod doubt;
+pub mod food;
 mod journal;
 mod lab_chart;
 mod labs;

@@ -8,6 +8,7 @@ pub mod compare;
 pub mod context;
 pub mod data;
 pub mod day;
+pub mod food;
 pub mod help;
 pub mod journal;
 pub mod labels;
