@@ -246,6 +246,8 @@ pub enum DataEvent {
     FileRead(Result<String, String>),
     /// The preview was answered.
     Import(ImportStep),
+    /// Entries made from a file of another app are to be taken in.
+    Take(Box<Taking>),
     /// A restore point was written (or not) before an import or a wipe.
     PointMade(Result<(), String>),
     /// The restore points there are.
@@ -262,6 +264,17 @@ pub enum DataEvent {
     Wipe,
     /// It is gone, or not.
     Wiped(Result<Revision, String>),
+}
+
+/// Entries made from a file of another app, and what becomes of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taking {
+    /// As they would be.
+    pub entries: Vec<(EntryId, Entry)>,
+    /// How many of them are not here yet.
+    pub new: usize,
+    /// How many are here and change.
+    pub changed: usize,
 }
 
 /// An answer to the preview of a file.

@@ -22,7 +22,7 @@ pub use draft::Form;
 pub use effect::Effect;
 pub use event::{
     CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, InstallEvent, SheetStep,
-    StorageEvent, Tap,
+    StorageEvent, Taking, Tap,
 };
 pub use model::{
     Conflict, DataPage, Health, Import, InFlight, Install, Loaded, Model, Notice, OffsetQuestion, Phase,

@@ -1,5 +1,6 @@
 //! Everything the app knows at one moment. One value; pages see it through `view`.
 
+use super::event::Taking;
 use super::food::FoodDesk;
 use super::form::Sheet;
 use super::{ClockField, FieldError, Form, Prefs, Route};
@@ -108,6 +109,8 @@ pub enum Undo {
     Fortnight,
     /// Habits were taken over from the day before.
     Copied,
+    /// Entries of a file were taken in.
+    TakenIn,
 }
 
 /// A change that could not be saved. It stays on the screen and can be tried again.
@@ -191,6 +194,8 @@ pub struct DataPage {
     pub wiping: bool,
     /// Restore points, newest first.
     pub points: Vec<RestorePoint>,
+    /// Entries of another app's file to take in, as soon as the restore point of now is written.
+    pub taking: Option<Box<Taking>>,
     /// An earlier state to go back to, as soon as the restore point of now is written.
     pub earlier: Option<Vec<Record>>,
 }

@@ -43,6 +43,8 @@ pub enum Route {
     FoodPlan,
     /// Storage, backup, restore, delete.
     Data,
+    /// A file of another app is taken in.
+    Import,
     /// Preferences of this device.
     Settings,
     /// Urgent signs, whom to call, how to use the app.
@@ -75,6 +77,7 @@ impl Route {
             ("learn", chapter) => Chapter::from_code(chapter).map_or(Self::Learn, Self::Chapter),
             ("food", place) => food(place),
             ("data", "") => Self::Data,
+            ("import", "") => Self::Import,
             ("settings", "") => Self::Settings,
             ("help", "") => Self::Help,
             ("about", "") => Self::About,
@@ -89,9 +92,13 @@ impl Route {
             Self::Night(_) | Self::Paper => Self::Journal,
             Self::Chapter(_) => Self::Learn,
             Self::FoodFor(_) | Self::FoodItem(_) | Self::FoodProfile | Self::FoodPlan => Self::Food,
-            Self::Medicines | Self::Labs | Self::Context | Self::Data | Self::Settings | Self::About => {
-                Self::More
-            }
+            Self::Medicines
+            | Self::Labs
+            | Self::Context
+            | Self::Data
+            | Self::Import
+            | Self::Settings
+            | Self::About => Self::More,
             other => other.clone(),
         }
     }
@@ -129,6 +136,7 @@ impl fmt::Display for Route {
             Self::FoodProfile => f.write_str("#/food/profile"),
             Self::FoodPlan => f.write_str("#/food/plan"),
             Self::Data => f.write_str("#/data"),
+            Self::Import => f.write_str("#/import"),
             Self::Settings => f.write_str("#/settings"),
             Self::Help => f.write_str("#/help"),
             Self::About => f.write_str("#/about"),
@@ -163,6 +171,7 @@ mod tests {
             Just(Route::FoodProfile),
             Just(Route::FoodPlan),
             Just(Route::Data),
+            Just(Route::Import),
             Just(Route::Settings),
             Just(Route::Help),
             Just(Route::About),

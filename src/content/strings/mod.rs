@@ -10,6 +10,7 @@ pub mod data;
 pub mod day;
 pub mod food;
 pub mod help;
+pub mod import;
 pub mod journal;
 pub mod labels;
 pub mod labs;

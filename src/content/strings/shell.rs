@@ -132,3 +132,5 @@ pub const DID_BED: &str = "Bedtime noted.";
 pub const DID_FORTNIGHT: &str = "Nights from paper saved.";
 /// Undo label.
 pub const DID_COPY: &str = "Taken over from the day before.";
+/// Undo label.
+pub const DID_TAKE_IN: &str = "Entries of a file taken in.";

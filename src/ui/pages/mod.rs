@@ -23,6 +23,7 @@ mod fields;
 mod food;
 mod help;
 mod import;
+mod importer;
 mod journal;
 mod labs;
 mod learn;
@@ -92,6 +93,10 @@ pages! {
     FILES in files with [Event::Data(_) => answers::data] {
         Route::Data => data::page(),
     }
+    // What other apps wrote.
+    IMPORTER in importer with [Event::Data(_) => answers::data] {
+        Route::Import => importer::page(),
+    }
     // About the app itself.
     READING in reading {
         Route::Settings => settings::page(),
@@ -143,8 +148,8 @@ pub async fn fetch_all() {
 /// The name of a route's page, as the browser's tab shows it.
 pub fn title(route: &Route) -> &'static str {
     use crate::content::strings::{
-        about, context, data, food, help, journal, labs, learn, medicines, paper, patterns, settings, shared,
-        shell, tonight,
+        about, context, data, food, help, import, journal, labs, learn, medicines, paper, patterns, settings,
+        shared, shell, tonight,
     };
     match route {
         Route::Tonight => tonight::TITLE,
@@ -160,6 +165,7 @@ pub fn title(route: &Route) -> &'static str {
         Route::FoodProfile => food::profile::TITLE,
         Route::FoodPlan => food::TO_PLAN,
         Route::Data => data::TITLE,
+        Route::Import => import::TITLE,
         Route::Settings => settings::TITLE,
         Route::Help => help::TITLE,
         Route::About => about::TITLE,
