@@ -5,7 +5,7 @@
 use super::found::{Extract, Part, Refused, Scale, Sleep, Source, Target, Value, Why};
 use super::gather::{Day, Gather, number};
 use super::propose;
-use super::table::{Table, given};
+use super::table::{Table, given, in_brackets};
 use super::text::Comma;
 use super::when::{self, DateOrder, Moment};
 use crate::domain::{Decimal, Rated, SubstanceKind};
@@ -77,8 +77,7 @@ impl Reading<'_> {
             "Sleep" => self.sleep(to),
             "Symptom" => {
                 // The word for how strong stands in the last brackets; names may have brackets of their own.
-                let name = self.detail.rsplit_once(" (").filter(|(_, word)| word.ends_with(')'));
-                let name = name.map_or(self.detail, |(name, _)| name);
+                let (name, _) = in_brackets(self.detail);
                 self.number(to, name, propose::rated(name), scale(0, 4));
             }
             "Meds/Supplements" => self.dose(to),
@@ -102,9 +101,7 @@ impl Reading<'_> {
 
     /// `Name (unit)` with the amount apart. An amount that is blank is not known.
     fn dose(&self, to: &mut Gather) {
-        let named =
-            self.detail.rsplit_once(" (").and_then(|(name, unit)| Some((name, unit.strip_suffix(')')?)));
-        let (name, unit) = named.unwrap_or((self.detail, ""));
+        let (name, unit) = in_brackets(self.detail);
         let series = to.series(name, unit, Target::Dose(SubstanceKind::Medicine), Scale::Plain);
         let value = match given(self.amount) {
             Ok(amount) => number(amount, self.comma).map(Value::Number),

@@ -6,7 +6,7 @@
 use super::found::{Extract, Refused, Scale, Source, Target, Value, Why};
 use super::gather::{Day, Gather, number};
 use super::propose;
-use super::table::Table;
+use super::table::{Table, in_brackets};
 use super::text::Comma;
 use super::when::{self, DateOrder, Moment};
 use crate::domain::Decimal;
@@ -67,7 +67,7 @@ pub fn sample(table: &Table) -> Result<Sample, Refused> {
         return Err(Refused::Unknown);
     }
     let named = |names: &[&str], at: usize| {
-        let heading = table.heading.get(at).map_or("", String::as_str).to_lowercase();
+        let heading = table.heading.get(at).map_or("", String::as_str).to_ascii_lowercase();
         names.contains(&heading.as_str())
     };
     let cells = |at: usize| rows.iter().map(move |row| row.cell(at)).filter(|cell| !cell.is_empty());
@@ -162,13 +162,6 @@ const PERCENT: [&str; 4] = ["Vitamin A", "Vitamin C", "Calcium", "Iron"];
 
 fn is_percent(table: &Table) -> bool {
     table.has(&PERCENT) && table.has(&["Date", "Meal", "Calories"])
-}
-
-/// `Iron (mg)` as name and unit.
-fn in_brackets(heading: &str) -> (&str, &str) {
-    let parts =
-        heading.rsplit_once('(').and_then(|(name, unit)| Some((name.trim(), unit.strip_suffix(')')?.trim())));
-    parts.filter(|(name, _)| !name.is_empty()).unwrap_or((heading, ""))
 }
 
 /// A cell: blank is nothing, yes is so, a number is a number, anything else is a text.

@@ -71,10 +71,5 @@ pub fn plain(html: &str) -> String {
         }
     }
     text.push_str(rest);
-    for (name, sign) in
-        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-    {
-        text = text.replace(name, sign);
-    }
-    text
+    super::xml::unescape(&text)
 }

@@ -43,9 +43,14 @@ const RATED: &[(&str, Target)] = &[
     ("alcohol", Target::Taken(Taken::Alcohol)),
 ];
 
+/// A letter or a digit; beyond ASCII everything counts as a letter, which needs no table of all scripts.
+pub fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || !c.is_ascii()
+}
+
 fn of(name: &str, table: &[(&str, Target)]) -> Target {
-    let name = name.to_lowercase();
-    let has = |word: &str| name.split(|c: char| !c.is_alphanumeric()).any(|other| other == word);
+    let name = name.to_ascii_lowercase();
+    let has = |word: &str| name.split(|c: char| !is_word(c)).any(|other| other == word);
     // "No alcohol" says the opposite, and is kept in the note as it stands.
     if has("no") || has("not") || has("without") {
         return Target::Note;
@@ -60,7 +65,7 @@ pub fn tag(name: &str) -> Target {
 
 /// Where something with a number would go.
 pub fn rated(name: &str) -> Target {
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     if name.contains("sleep quality") || name.contains("quality of sleep") {
         return Target::Quality;
     }
@@ -83,7 +88,7 @@ pub fn range(low: Decimal, high: Decimal, legs: bool) -> Scale {
 
 /// The place of a mood's word, in the words one app comes with; other words are the person's own, and asked.
 pub fn word(word: &str) -> Option<Scale10> {
-    let place = match &*word.trim().to_lowercase() {
+    let place = match &*word.trim().to_ascii_lowercase() {
         "rad" => 10,
         "good" => 8,
         "meh" => 5,
@@ -96,7 +101,7 @@ pub fn word(word: &str) -> Option<Scale10> {
 
 /// Whether a name is that of a nutrient, whose amounts are often given as shares of a daily value.
 pub fn is_nutrient(name: &str) -> bool {
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     ["iron", "calcium", "magnesium", "vitamin", "folate", "b12", "zinc", "potassium"]
         .iter()
         .any(|word| name.contains(word))
@@ -104,6 +109,6 @@ pub fn is_nutrient(name: &str) -> bool {
 
 /// Whether a name is that of time slept.
 pub fn is_sleep(name: &str) -> bool {
-    let name = name.trim().to_lowercase();
+    let name = name.trim().to_ascii_lowercase();
     matches!(&*name, "sleep" | "slept" | "asleep" | "hours slept" | "sleep duration" | "time asleep")
 }

@@ -110,7 +110,8 @@ pub fn attributes<'a>(tag: &'a str, mut take: impl FnMut(&'a str, &'a str)) {
     }
 }
 
-/// A value with its five named signs and its numbered ones; any other is left as it stands.
+/// A text with its named signs (the five of XML, and the blank of notes) and its numbered ones; any other is left as it
+/// stands.
 pub fn unescape(value: &str) -> String {
     let mut text = String::new();
     let mut rest = value;
@@ -123,6 +124,7 @@ pub fn unescape(value: &str) -> String {
                 "gt" => '>',
                 "quot" => '"',
                 "apos" => '\'',
+                "nbsp" => ' ',
                 _ => {
                     let number = name.strip_prefix('#')?;
                     let hex = number.strip_prefix(['x', 'X']).map(|hex| u32::from_str_radix(hex, 16));

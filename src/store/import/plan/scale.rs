@@ -10,10 +10,11 @@ pub fn rating(value: &Value, scale: &Scale) -> Result<Scale10, Why> {
             places.get(usize::from(*at)).copied().flatten().ok_or(Why::Word)
         }
         (Value::Number(value), Scale::Range(low, high)) => {
-            let [value, low, high] = [value, low, high].map(|number| i128::from(number.millionths()));
-            let (whole, part) = (high - low, value - low);
-            // Beyond either end, whichever way the scale runs.
-            if whole == 0 || part.signum() * whole.signum() < 0 || part.abs() > whole.abs() {
+            let [value, low, high] = [value, low, high].map(|number| number.millionths());
+            let (whole, part) = (high.saturating_sub(low), value.saturating_sub(low));
+            // Beyond either end, whichever way the scale runs; and no scale reaches to a million.
+            let beyond = part.signum() * whole.signum() < 0 || part.abs() > whole.abs();
+            if whole == 0 || whole.abs() > 1_000_000_000_000 || beyond {
                 return Err(Why::OutOfScale);
             }
             let place = (part.abs() * 20 + whole.abs()) / (whole.abs() * 2);
@@ -56,9 +57,9 @@ pub fn sum(a: Amount, b: Amount) -> Amount {
 
 /// `whole` in units of `part`, where that is exact to the millionth.
 pub fn units(whole: Decimal, part: Decimal) -> Option<Decimal> {
-    let (whole, part) = (i128::from(whole.millionths()) * 1_000_000, i128::from(part.millionths()));
-    if part == 0 || whole % part != 0 {
+    let (whole, part) = (whole.millionths().checked_mul(1_000_000)?, part.millionths());
+    if whole.checked_rem(part)? != 0 {
         return None;
     }
-    i64::try_from(whole / part).ok().and_then(Decimal::from_millionths)
+    Decimal::from_millionths(whole / part)
 }
