@@ -82,7 +82,7 @@ impl Reading<'_> {
             }
             "Meds/Supplements" => self.dose(to),
             "Factors" | "Sleep factors" | "Food Diary factors" if self.amount.is_empty() => {
-                self.detail.split(" | ").for_each(|name| to.tag(row, name, self.day));
+                to.tags(row, self.detail, self.day);
             }
             "Food Diary" | "Gratitudes" => {
                 let text = self.detail.strip_prefix("Meals: ").unwrap_or(self.detail);
@@ -113,13 +113,14 @@ impl Reading<'_> {
     /// `7:30` slept, and `Asleep 23:40 - 06:10. In bed 23:00 - 06:30`.
     fn sleep(&self, to: &mut Gather) {
         let clock = |text: &str| {
-            let (time, _) = when::clock(text.trim().trim_end_matches('.'))?;
+            let (time, _) = when::clock(text)?;
             Some(Moment { local: self.day.date.and_time(time), offset: None })
         };
+        // A sentence for each, with a full stop between.
         let span = |word: &str| {
-            let (_, rest) = self.detail.split_once(word)?;
-            let (from, rest) = rest.split_once(" - ")?;
-            Some((clock(from)?, clock(rest.split_once(". ").map_or(rest, |(until, _)| until))?))
+            let sentence = self.detail.split('.').find_map(|part| part.trim().strip_prefix(word))?;
+            let (from, until) = sentence.split_once('-')?;
+            Some((clock(from)?, clock(until)?))
         };
         let (asleep, in_bed) = (span("Asleep "), span("In bed "));
         let slept = self.amount.split_once(':').and_then(|(hours, minutes)| {

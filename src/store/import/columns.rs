@@ -141,11 +141,8 @@ pub fn read(table: &Table, columns: &Columns, answer: Option<DateOrder>) -> Resu
                 Use::Text => {
                     to.text(row.number, if heading.is_empty() { "Note" } else { heading }, day, row.cell(at))
                 }
-                Use::Series if percent && PERCENT.contains(&heading) => {
-                    if !row.cell(at).is_empty() {
-                        to.skip(row.number, Why::Percent);
-                    }
-                }
+                Use::Series if row.cell(at).is_empty() => {}
+                Use::Series if percent && PERCENT.contains(&heading) => to.skip(row.number, Why::Percent),
                 Use::Series => {
                     let (heading, unit) = in_brackets(heading);
                     reading(to, row.number, day, heading, unit, row.cell(at), comma);

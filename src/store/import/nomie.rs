@@ -138,7 +138,14 @@ fn tags(note: &str, give: &mut dyn FnMut(&str, Option<&str>)) -> String {
         rest = value.map_or(after, |(_, behind)| behind);
     }
     left.push_str(rest);
-    left.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut text = String::new();
+    for word in left.split_whitespace() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
 }
 
 fn tracked(to: &mut Gather, row: u32, day: Day, trackers: &[Tracker], tag: &str, value: Option<&str>) {

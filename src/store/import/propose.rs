@@ -66,7 +66,7 @@ pub fn tag(name: &str) -> Target {
 /// Where something with a number would go.
 pub fn rated(name: &str) -> Target {
     let name = name.to_ascii_lowercase();
-    if name.contains("sleep quality") || name.contains("quality of sleep") {
+    if matches!(&*name, "sleep quality" | "quality of sleep") {
         return Target::Quality;
     }
     of(&name, RATED)
@@ -76,11 +76,8 @@ pub fn rated(name: &str) -> Target {
 /// they were there, so that nought belongs to the scale although it is not seen.
 pub fn range(low: Decimal, high: Decimal, legs: bool) -> Scale {
     let (low, high) = (low.millionths(), high.millionths());
-    let top = match high {
-        ..=5_000_000 => 5,
-        ..=10_000_000 => 10,
-        ..=100_000_000 => 100,
-        _ => return Scale::Plain,
+    let Some(top) = [5, 10, 100].into_iter().find(|top| high <= i64::from(*top) * 1_000_000) else {
+        return Scale::Plain;
     };
     let bottom = i32::from(low >= 1_000_000 && top < 100 && !legs);
     if low < 0 { Scale::Plain } else { Scale::Range(Decimal::whole(bottom), Decimal::whole(top)) }
@@ -101,10 +98,8 @@ pub fn word(word: &str) -> Option<Scale10> {
 
 /// Whether a name is that of a nutrient, whose amounts are often given as shares of a daily value.
 pub fn is_nutrient(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    ["iron", "calcium", "magnesium", "vitamin", "folate", "b12", "zinc", "potassium"]
-        .iter()
-        .any(|word| name.contains(word))
+    const ALL: [&str; 8] = ["iron", "calcium", "magnesium", "vitamin", "folate", "b12", "zinc", "potassium"];
+    name.split(|c: char| !is_word(c)).any(|word| ALL.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
 /// Whether a name is that of time slept.

@@ -98,14 +98,16 @@ fn length(rest: &[u8]) -> Option<usize> {
     None
 }
 
-/// Walks the attributes of a tag: names, and values as they stand there.
-pub fn attributes<'a>(tag: &'a str, mut take: impl FnMut(&'a str, &'a str)) {
+/// Walks the attributes of a tag, names and values as they stand there, for as long as they are wanted.
+pub fn attributes<'a>(tag: &'a str, mut take: impl FnMut(&'a str, &'a str) -> bool) {
     let mut rest = tag.split_once(|c: char| c.is_ascii_whitespace()).map_or("", |(_, rest)| rest);
     while let Some((name, behind)) = rest.split_once('=') {
         let behind = behind.trim_start();
         let Some(quote) = behind.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return };
         let Some((value, next)) = behind.get(1..).and_then(|inside| inside.split_once(quote)) else { return };
-        take(name.trim(), value);
+        if !take(name.trim(), value) {
+            return;
+        }
         rest = next;
     }
 }

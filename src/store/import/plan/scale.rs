@@ -25,16 +25,19 @@ pub fn rating(value: &Value, scale: &Scale) -> Result<Scale10, Why> {
     }
 }
 
+/// More of anything in a day is no amount; in millionths.
+const MUCH: i64 = 1_000_000_000_000;
+
 /// How many servings: counted, or worked out where the person said how much one is. Anything else is some.
 pub fn servings(value: &Value, unit: &str, scale: &Scale) -> Result<Amount, Why> {
     Ok(match (value, scale) {
         (Value::No, _) => Amount::None,
         (Value::Number(amount), _) if amount.millionths() < 0 => return Err(Why::Number),
         (Value::Number(amount), Scale::Serving(one)) => {
-            let hundredths = i128::from(amount.millionths()) * 100 / i128::from(one.millionths().max(1));
-            let servings =
-                i64::try_from(hundredths).ok().and_then(|hundredths| hundredths.checked_mul(10_000));
-            servings.and_then(Decimal::from_millionths).map_or(Amount::Unknown, Amount::Servings)
+            // To a hundredth of a serving.
+            let (amount, one) = (amount.millionths().min(MUCH), one.millionths().max(1));
+            let servings = Decimal::from_millionths((amount * 100 / one).saturating_mul(10_000));
+            servings.map_or(Amount::Unknown, Amount::Servings)
         }
         (Value::Number(amount), _) if unit.is_empty() && amount.millionths() == 0 => Amount::None,
         (Value::Number(amount), _) if unit.is_empty() => Amount::Servings(*amount),
