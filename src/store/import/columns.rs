@@ -194,6 +194,9 @@ fn reading(to: &mut Gather, row: u32, day: Day, name: &str, unit: &str, cell: &s
     };
     match number(cell, comma) {
         Ok(value) if target != Target::Slept => {
+            if target == Target::Quality {
+                to.ask_night();
+            }
             let series = to.series(name, unit, target, Scale::Plain);
             to.take(row, series, day, Ok(Value::Number(value)));
         }
