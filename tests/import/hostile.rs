@@ -282,6 +282,7 @@ fn what_is_no_file_of_ours_is_refused_in_its_own_words() {
     check(b"date,mood", Refused::Unknown);
     check(b"{\"a\":1}", Refused::Unknown);
     check(b"[]", Refused::Unknown);
+    check(include_bytes!("../fixtures/schema-1.stillnight"), Refused::Backup);
     check(b"<html><body>x</body></html>", Refused::Unknown);
     check(b"a,b\nc,d\n", Refused::AskColumns);
     check(b"<?xml version=\"1.0\"?><HealthData><Record type=\"x\"/>", Refused::Cut);

@@ -61,7 +61,7 @@ fn a_broken_zip_is_refused() {
 
 #[test]
 fn bombs_are_refused_early() {
-    let zeros = vec![0; 64 << 20];
+    let zeros = vec![0; 16 << 20];
     for name in ["backup.daylio", NAME, "clinical-records/a.json", "unwanted.bin"] {
         for packed in [Packed::Deflated, Packed::Streamed] {
             let bomb = zip(&[(name, &zeros)], packed);
@@ -76,15 +76,15 @@ fn bombs_are_refused_early() {
             assert_eq!(found, Err(expect), "{name}");
         }
     }
-    // The same part a thousand times over.
+    // The same part many times over.
     let part = vec![b' '; 1 << 20];
-    let parts: Vec<(&str, &[u8])> = (0..1000).map(|_| ("clinical-records/a.json", part.as_slice())).collect();
+    let parts: Vec<(&str, &[u8])> = (0..40).map(|_| ("clinical-records/a.json", part.as_slice())).collect();
     assert_eq!(read(&zip(&parts, Packed::Deflated)), Err(Refused::TooMuchInside));
 }
 
 #[test]
 fn xml_that_declares_what_it_means_cannot_grow() {
-    let xml = "<?xml version=\"1.0\"?><!DOCTYPE HealthData [<!ENTITY a \"&b;&b;\"><!ENTITY b \"&c;&c;\"><!-- it's > ]> -->\
+    let xml = "<?xml version=\"1.0\"?><!DOCTYPE HealthData [<!-- it's > ]> --><!ENTITY a \"&b;&b;\"><!ENTITY b \"&c;&c;\">\
         <!ENTITY c SYSTEM \"file:///etc/passwd\">]><HealthData><!-- <Record type='x'> --><![CDATA[<Record>]]>\
         <Record type=\"HKQuantityTypeIdentifierDietaryIron\" unit=\"&a;\" startDate=\"2026-03-01 08:00:00 +0100\" value=\"2\"/>\
         <Record type='HKQuantityTypeIdentifierDietaryIron' unit='m&#103;' startDate='2026-03-02 08:00:00 +0100' value='3'></Record>\

@@ -48,7 +48,7 @@ fn what_is_recorded_stays_and_what_is_not_is_filled_in() {
         assert_eq!(plan.conflicts, [EntryId::new(0, [7; 6])]);
         let day = days(&plan)[0];
         assert_eq!((day.mood, day.period), (Scale10::new(mood), Some(true)));
-        assert_eq!(day.note.as_str(), "mine\n\ntheirs");
+        assert_eq!(day.note.as_str(), "mine\ntheirs");
     };
     check(false, 2);
     check(true, 10);

@@ -328,7 +328,7 @@ fn text_json(text: &str) -> Option<String> {
 
 /// The name in the table of the field that a reason of the store names.
 fn blamed(kind: Kind, reason: &str) -> &'static str {
-    let member = reason.split_once("field ").and_then(|(_, rest)| rest.split([' ', '.']).next());
+    let member = reason.split([' ', '.']).nth(2);
     match member {
         Some("(missing)") | None => "",
         Some("v") if kind == Kind::Lab => "value",

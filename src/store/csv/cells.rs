@@ -90,7 +90,7 @@ impl<'a> Rows<'a> {
     /// What stands before the next mark or line end.
     fn plain(&mut self) -> &'a str {
         let mark = self.mark;
-        let end = self.rest.find(|c| c == mark || c == '\r' || c == '\n').unwrap_or(self.rest.len());
+        let end = self.rest.find([mark, '\r', '\n']).unwrap_or(self.rest.len());
         let (part, rest) = self.rest.split_at_checked(end).unwrap_or_default();
         self.rest = rest;
         part

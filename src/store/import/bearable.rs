@@ -5,7 +5,7 @@
 use super::found::{Extract, Part, Refused, Scale, Sleep, Source, Target, Value, Why};
 use super::gather::{Day, Gather, number};
 use super::propose;
-use super::table::{Table, given};
+use super::table::{Table, given, in_brackets};
 use super::text::Comma;
 use super::when::{self, DateOrder, Moment};
 use crate::domain::{Decimal, Rated, SubstanceKind};
@@ -77,13 +77,12 @@ impl Reading<'_> {
             "Sleep" => self.sleep(to),
             "Symptom" => {
                 // The word for how strong stands in the last brackets; names may have brackets of their own.
-                let name = self.detail.rsplit_once(" (").filter(|(_, word)| word.ends_with(')'));
-                let name = name.map_or(self.detail, |(name, _)| name);
+                let (name, _) = in_brackets(self.detail);
                 self.number(to, name, propose::rated(name), scale(0, 4));
             }
             "Meds/Supplements" => self.dose(to),
             "Factors" | "Sleep factors" | "Food Diary factors" if self.amount.is_empty() => {
-                self.detail.split(" | ").for_each(|name| to.tag(row, name, self.day));
+                to.tags(row, self.detail, self.day);
             }
             "Food Diary" | "Gratitudes" => {
                 let text = self.detail.strip_prefix("Meals: ").unwrap_or(self.detail);
@@ -102,9 +101,7 @@ impl Reading<'_> {
 
     /// `Name (unit)` with the amount apart. An amount that is blank is not known.
     fn dose(&self, to: &mut Gather) {
-        let named =
-            self.detail.rsplit_once(" (").and_then(|(name, unit)| Some((name, unit.strip_suffix(')')?)));
-        let (name, unit) = named.unwrap_or((self.detail, ""));
+        let (name, unit) = in_brackets(self.detail);
         let series = to.series(name, unit, Target::Dose(SubstanceKind::Medicine), Scale::Plain);
         let value = match given(self.amount) {
             Ok(amount) => number(amount, self.comma).map(Value::Number),
@@ -116,13 +113,14 @@ impl Reading<'_> {
     /// `7:30` slept, and `Asleep 23:40 - 06:10. In bed 23:00 - 06:30`.
     fn sleep(&self, to: &mut Gather) {
         let clock = |text: &str| {
-            let (time, _) = when::clock(text.trim().trim_end_matches('.'))?;
+            let (time, _) = when::clock(text)?;
             Some(Moment { local: self.day.date.and_time(time), offset: None })
         };
+        // A sentence for each, with a full stop between.
         let span = |word: &str| {
-            let (_, rest) = self.detail.split_once(word)?;
-            let (from, rest) = rest.split_once(" - ")?;
-            Some((clock(from)?, clock(rest.split_once(". ").map_or(rest, |(until, _)| until))?))
+            let sentence = self.detail.split('.').find_map(|part| part.trim().strip_prefix(word))?;
+            let (from, until) = sentence.split_once('-')?;
+            Some((clock(from)?, clock(until)?))
         };
         let (asleep, in_bed) = (span("Asleep "), span("In bed "));
         let slept = self.amount.split_once(':').and_then(|(hours, minutes)| {

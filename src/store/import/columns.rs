@@ -6,7 +6,7 @@
 use super::found::{Extract, Refused, Scale, Source, Target, Value, Why};
 use super::gather::{Day, Gather, number};
 use super::propose;
-use super::table::Table;
+use super::table::{Table, in_brackets};
 use super::text::Comma;
 use super::when::{self, DateOrder, Moment};
 use crate::domain::Decimal;
@@ -67,7 +67,7 @@ pub fn sample(table: &Table) -> Result<Sample, Refused> {
         return Err(Refused::Unknown);
     }
     let named = |names: &[&str], at: usize| {
-        let heading = table.heading.get(at).map_or("", String::as_str).to_lowercase();
+        let heading = table.heading.get(at).map_or("", String::as_str).to_ascii_lowercase();
         names.contains(&heading.as_str())
     };
     let cells = |at: usize| rows.iter().map(move |row| row.cell(at)).filter(|cell| !cell.is_empty());
@@ -141,11 +141,8 @@ pub fn read(table: &Table, columns: &Columns, answer: Option<DateOrder>) -> Resu
                 Use::Text => {
                     to.text(row.number, if heading.is_empty() { "Note" } else { heading }, day, row.cell(at))
                 }
-                Use::Series if percent && PERCENT.contains(&heading) => {
-                    if !row.cell(at).is_empty() {
-                        to.skip(row.number, Why::Percent);
-                    }
-                }
+                Use::Series if row.cell(at).is_empty() => {}
+                Use::Series if percent && PERCENT.contains(&heading) => to.skip(row.number, Why::Percent),
                 Use::Series => {
                     let (heading, unit) = in_brackets(heading);
                     reading(to, row.number, day, heading, unit, row.cell(at), comma);
@@ -162,13 +159,6 @@ const PERCENT: [&str; 4] = ["Vitamin A", "Vitamin C", "Calcium", "Iron"];
 
 fn is_percent(table: &Table) -> bool {
     table.has(&PERCENT) && table.has(&["Date", "Meal", "Calories"])
-}
-
-/// `Iron (mg)` as name and unit.
-fn in_brackets(heading: &str) -> (&str, &str) {
-    let parts =
-        heading.rsplit_once('(').and_then(|(name, unit)| Some((name.trim(), unit.strip_suffix(')')?.trim())));
-    parts.filter(|(name, _)| !name.is_empty()).unwrap_or((heading, ""))
 }
 
 /// A cell: blank is nothing, yes is so, a number is a number, anything else is a text.
@@ -204,6 +194,9 @@ fn reading(to: &mut Gather, row: u32, day: Day, name: &str, unit: &str, cell: &s
     };
     match number(cell, comma) {
         Ok(value) if target != Target::Slept => {
+            if target == Target::Quality {
+                to.ask_night();
+            }
             let series = to.series(name, unit, target, Scale::Plain);
             to.take(row, series, day, Ok(Value::Number(value)));
         }

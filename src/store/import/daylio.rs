@@ -42,7 +42,7 @@ pub fn read(table: &Table) -> Result<Extract, Refused> {
         let series = to.series("Mood", "", Target::Rated(Rated::Mood), Scale::Words(Vec::new()));
         let word = given(row.cell(mood)).and_then(|word| to.word(series?, word));
         to.take(number, series, day, word);
-        row.cell(activities).split(" | ").for_each(|name| to.tag(number, name, day));
+        to.tags(number, row.cell(activities), day);
         to.text(number, "Scales", day, row.cell(scales));
         to.text(number, "Title", day, row.cell(title));
         to.text(number, "Note", day, &plain(row.cell(note)));
@@ -71,10 +71,5 @@ pub fn plain(html: &str) -> String {
         }
     }
     text.push_str(rest);
-    for (name, sign) in
-        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-    {
-        text = text.replace(name, sign);
-    }
-    text
+    super::xml::unescape(&text)
 }

@@ -55,7 +55,7 @@ pub fn lab(json: &str, offset_at: OffsetPort) -> Result<Option<(Option<Moment>, 
         let system = text(get(&coding, "system")?);
         let code = text(get(&coding, "code")?);
         let known = CODES.iter().find(|(known, _)| *known == code)?;
-        system.contains("loinc").then_some(known.1)
+        system.ends_with("loinc.org").then_some(known.1)
     });
     let Some(analyte) = analyte else { return Ok(None) };
     let status = get(&all, "status").map(text).unwrap_or_default();

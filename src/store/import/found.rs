@@ -60,6 +60,8 @@ pub enum Refused {
     Encoding,
     /// No format that is known here, and no table.
     Unknown,
+    /// The app's own backup, which [`crate::store::backup`] reads.
+    Backup,
     /// It ends before it should.
     Cut,
     /// It is not put together as such a file is, or its checksum does not fit.

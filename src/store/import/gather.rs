@@ -150,6 +150,11 @@ impl Gather {
         }
     }
 
+    /// Several of them, with bars between.
+    pub fn tags(&mut self, row: u32, names: &str, day: Day) {
+        names.split('|').for_each(|name| self.tag(row, name, day));
+    }
+
     /// All of it, with a scale proposed wherever one is needed and none is known.
     pub fn finish(mut self) -> Extract {
         for series in &mut self.extract.series {

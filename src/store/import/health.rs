@@ -88,6 +88,7 @@ impl Health {
             {
                 *slot = value;
             }
+            name != "type" || value == SLEEP || food(value).is_some()
         });
         let [kind, unit, start, end, value] = found;
         let moment = |text: &str| when::moment(text, DateOrder::YearFirst).and_then(|(_, moment)| moment);
@@ -99,7 +100,7 @@ impl Health {
             }
             return if self.intervals.len() > INTERVALS_MOST { Err(Refused::TooMany) } else { Ok(()) };
         }
-        let Some(food) = FOOD.iter().position(|(name, ..)| *name == kind) else { return Ok(()) };
+        let Some(food) = food(kind) else { return Ok(()) };
         let Some(at) = moment(start) else {
             self.to.skip(self.row, Why::Date);
             return Ok(());
@@ -170,6 +171,10 @@ impl Health {
         }
         Ok(self.to.finish())
     }
+}
+
+fn food(kind: &str) -> Option<usize> {
+    FOOD.iter().position(|(name, ..)| *name == kind)
 }
 
 fn stage(value: &str) -> Option<Stage> {

@@ -77,7 +77,11 @@ pub fn sample(bytes: &[u8]) -> Result<Sample, Refused> {
 fn read_text(bytes: &[u8], answers: Answers) -> Result<Extract, Refused> {
     let text = text::text(bytes)?;
     if text.trim_start().starts_with(['{', '[']) {
-        return if nomie::is_it(text) { nomie::read(text, answers.offset_at) } else { Err(Refused::Unknown) };
+        let ours = json::get(&json::object(text), "stillnight").is_some();
+        return match nomie::is_it(text) {
+            true => nomie::read(text, answers.offset_at),
+            false => Err(if ours { Refused::Backup } else { Refused::Unknown }),
+        };
     }
     if sleep_as_android::is_it(text) {
         return sleep_as_android::read(text);

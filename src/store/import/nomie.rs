@@ -126,9 +126,9 @@ fn tags(note: &str, give: &mut dyn FnMut(&str, Option<&str>)) -> String {
     let mut rest = note;
     while let Some((before, behind)) = rest.split_once('#') {
         left.push_str(before);
-        let end = behind.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '-').unwrap_or(behind.len());
+        let end = behind.find(|c: char| !propose::is_word(c) && c != '_' && c != '-').unwrap_or(behind.len());
         let (tag, after) = behind.split_at_checked(end).unwrap_or_default();
-        if tag.is_empty() || left.ends_with(|c: char| c.is_alphanumeric()) {
+        if tag.is_empty() || left.ends_with(propose::is_word) {
             left.push('#');
             rest = behind;
             continue;
@@ -138,7 +138,14 @@ fn tags(note: &str, give: &mut dyn FnMut(&str, Option<&str>)) -> String {
         rest = value.map_or(after, |(_, behind)| behind);
     }
     left.push_str(rest);
-    left.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut text = String::new();
+    for word in left.split_whitespace() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
 }
 
 fn tracked(to: &mut Gather, row: u32, day: Day, trackers: &[Tracker], tag: &str, value: Option<&str>) {

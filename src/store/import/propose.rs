@@ -43,9 +43,14 @@ const RATED: &[(&str, Target)] = &[
     ("alcohol", Target::Taken(Taken::Alcohol)),
 ];
 
+/// A letter or a digit; beyond ASCII everything counts as a letter, which needs no table of all scripts.
+pub fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || !c.is_ascii()
+}
+
 fn of(name: &str, table: &[(&str, Target)]) -> Target {
-    let name = name.to_lowercase();
-    let has = |word: &str| name.split(|c: char| !c.is_alphanumeric()).any(|other| other == word);
+    let name = name.to_ascii_lowercase();
+    let has = |word: &str| name.split(|c: char| !is_word(c)).any(|other| other == word);
     // "No alcohol" says the opposite, and is kept in the note as it stands.
     if has("no") || has("not") || has("without") {
         return Target::Note;
@@ -60,8 +65,8 @@ pub fn tag(name: &str) -> Target {
 
 /// Where something with a number would go.
 pub fn rated(name: &str) -> Target {
-    let name = name.to_lowercase();
-    if name.contains("sleep quality") || name.contains("quality of sleep") {
+    let name = name.to_ascii_lowercase();
+    if matches!(&*name, "sleep quality" | "quality of sleep") {
         return Target::Quality;
     }
     of(&name, RATED)
@@ -71,11 +76,8 @@ pub fn rated(name: &str) -> Target {
 /// they were there, so that nought belongs to the scale although it is not seen.
 pub fn range(low: Decimal, high: Decimal, legs: bool) -> Scale {
     let (low, high) = (low.millionths(), high.millionths());
-    let top = match high {
-        ..=5_000_000 => 5,
-        ..=10_000_000 => 10,
-        ..=100_000_000 => 100,
-        _ => return Scale::Plain,
+    let Some(top) = [5, 10, 100].into_iter().find(|top| high <= i64::from(*top) * 1_000_000) else {
+        return Scale::Plain;
     };
     let bottom = i32::from(low >= 1_000_000 && top < 100 && !legs);
     if low < 0 { Scale::Plain } else { Scale::Range(Decimal::whole(bottom), Decimal::whole(top)) }
@@ -83,7 +85,7 @@ pub fn range(low: Decimal, high: Decimal, legs: bool) -> Scale {
 
 /// The place of a mood's word, in the words one app comes with; other words are the person's own, and asked.
 pub fn word(word: &str) -> Option<Scale10> {
-    let place = match &*word.trim().to_lowercase() {
+    let place = match &*word.trim().to_ascii_lowercase() {
         "rad" => 10,
         "good" => 8,
         "meh" => 5,
@@ -96,14 +98,12 @@ pub fn word(word: &str) -> Option<Scale10> {
 
 /// Whether a name is that of a nutrient, whose amounts are often given as shares of a daily value.
 pub fn is_nutrient(name: &str) -> bool {
-    let name = name.to_lowercase();
-    ["iron", "calcium", "magnesium", "vitamin", "folate", "b12", "zinc", "potassium"]
-        .iter()
-        .any(|word| name.contains(word))
+    const ALL: [&str; 8] = ["iron", "calcium", "magnesium", "vitamin", "folate", "b12", "zinc", "potassium"];
+    name.split(|c: char| !is_word(c)).any(|word| ALL.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
 /// Whether a name is that of time slept.
 pub fn is_sleep(name: &str) -> bool {
-    let name = name.trim().to_lowercase();
+    let name = name.trim().to_ascii_lowercase();
     matches!(&*name, "sleep" | "slept" | "asleep" | "hours slept" | "sleep duration" | "time asleep")
 }

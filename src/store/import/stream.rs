@@ -132,13 +132,14 @@ enum Wanted {
 impl Sink for Parts {
     fn begin(&mut self, name: &str) -> bool {
         let name = name.to_ascii_lowercase();
-        let last = name.rsplit('/').next().unwrap_or_default();
+        let mut folders = name.rsplit('/');
+        let (last, folder) = (folders.next().unwrap_or_default(), folders.next().unwrap_or_default());
         self.bytes = Vec::new();
         self.now = match last {
             "backup.daylio" if self.daylio.is_none() => Wanted::Daylio,
-            _ if name.contains("clinical-records/") && last.ends_with(".json") => Wanted::Record,
+            _ if folder == "clinical-records" && last.ends_with(".json") => Wanted::Record,
             // The name is in the phone's language; the clinical document beside it has its own.
-            _ if last.ends_with(".xml") && !last.contains("cda") && !self.xml => Wanted::Xml,
+            _ if last.ends_with(".xml") && !last.ends_with("cda.xml") && !self.xml => Wanted::Xml,
             _ => Wanted::Nothing,
         };
         if matches!(self.now, Wanted::Xml | Wanted::Record) {

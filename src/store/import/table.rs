@@ -84,3 +84,10 @@ impl<'a> Table<'a> {
 pub fn given(cell: &str) -> Result<&str, Why> {
     if cell.is_empty() { Err(Why::Blank) } else { Ok(cell) }
 }
+
+/// `Iron (mg)` as name and unit, by the last brackets: names may have brackets of their own.
+pub fn in_brackets(heading: &str) -> (&str, &str) {
+    let parts =
+        heading.rsplit_once('(').and_then(|(name, unit)| Some((name.trim(), unit.strip_suffix(')')?.trim())));
+    parts.filter(|(name, _)| !name.is_empty()).unwrap_or((heading, ""))
+}

@@ -48,20 +48,23 @@ const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
+/// A letter of any script, or another sign beyond ASCII: no such word is a month or a weekday here.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || !c.is_ascii()
+}
+
 fn numbers(text: &str) -> Option<Numbers> {
     let mut found = Numbers { at: [(0, 0); 3], named: None };
     let mut count = 0;
     let mut rest = text.trim();
     while let Some(first) = rest.chars().next() {
-        let same = |c: char| {
-            (c.is_ascii_digit(), c.is_alphabetic()) == (first.is_ascii_digit(), first.is_alphabetic())
-        };
+        let same = |c: char| (c.is_ascii_digit(), is_letter(c)) == (first.is_ascii_digit(), is_letter(first));
         let (part, behind) = rest.split_at_checked(rest.find(|c| !same(c)).unwrap_or(rest.len()))?;
         rest = behind;
         if first.is_ascii_digit() {
             *found.at.get_mut(count)? = (part.parse().ok()?, part.len());
             count += 1;
-        } else if first.is_alphabetic() {
+        } else if is_letter(first) {
             let word = part.to_ascii_lowercase();
             let start = word.get(..3).unwrap_or_default();
             if let Some(month) = MONTHS.iter().position(|name| *name == start) {
@@ -154,13 +157,14 @@ pub fn clock(text: &str) -> Option<(NaiveTime, Option<FixedOffset>)> {
         }
     }
     // White space of any kind: some systems put a narrow one before "pm".
-    let half: String = rest.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_ascii_lowercase();
+    let half: String =
+        rest.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
     let rest = rest.trim();
     let rest = match &*half {
         "am" | "pm" => {
             (1..=12).contains(&hour).then_some(())?;
             hour = hour % 12 + if half == "pm" { 12 } else { 0 };
-            rest.chars().all(|c| c.is_alphabetic() || c == '.').then_some("")?
+            rest.chars().all(|c| c.is_ascii_alphabetic() || c == '.').then_some("")?
         }
         _ => rest,
     };

@@ -98,19 +98,22 @@ fn length(rest: &[u8]) -> Option<usize> {
     None
 }
 
-/// Walks the attributes of a tag: names, and values as they stand there.
-pub fn attributes<'a>(tag: &'a str, mut take: impl FnMut(&'a str, &'a str)) {
+/// Walks the attributes of a tag, names and values as they stand there, for as long as they are wanted.
+pub fn attributes<'a>(tag: &'a str, mut take: impl FnMut(&'a str, &'a str) -> bool) {
     let mut rest = tag.split_once(|c: char| c.is_ascii_whitespace()).map_or("", |(_, rest)| rest);
     while let Some((name, behind)) = rest.split_once('=') {
         let behind = behind.trim_start();
         let Some(quote) = behind.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return };
         let Some((value, next)) = behind.get(1..).and_then(|inside| inside.split_once(quote)) else { return };
-        take(name.trim(), value);
+        if !take(name.trim(), value) {
+            return;
+        }
         rest = next;
     }
 }
 
-/// A value with its five named signs and its numbered ones; any other is left as it stands.
+/// A text with its named signs (the five of XML, and the blank of notes) and its numbered ones; any other is left as it
+/// stands.
 pub fn unescape(value: &str) -> String {
     let mut text = String::new();
     let mut rest = value;
@@ -123,6 +126,7 @@ pub fn unescape(value: &str) -> String {
                 "gt" => '>',
                 "quot" => '"',
                 "apos" => '\'',
+                "nbsp" => ' ',
                 _ => {
                     let number = name.strip_prefix('#')?;
                     let hex = number.strip_prefix(['x', 'X']).map(|hex| u32::from_str_radix(hex, 16));

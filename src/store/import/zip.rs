@@ -261,21 +261,21 @@ impl Unzip {
     fn in_behind<'a>(&mut self, bytes: &'a [u8], sink: &mut dyn Sink) -> Result<&'a [u8], Refused> {
         let mut bytes = bytes;
         for (length, mark, size) in [(12, 0, 4), (16, 4, 4), (20, 0, 8), (24, 4, 8)] {
-            let (rest, whole) = self.want(length, bytes);
+            let (rest, whole) = self.want(length + 2, bytes);
             bytes = rest;
             if !whole {
                 return Ok(bytes);
             }
             let mask = if size == 4 { 0xffff_ffff } else { u64::MAX };
             let marked = mark == 0 || le(&self.head, 0, 4) == 0x0807_4b50;
-            let found = (
-                le(&self.head, mark, 4),
-                le(&self.head, mark + 4, size),
-                le(&self.head, mark + 4 + size, size),
-            );
-            let made = (u64::from(self.part.sum), self.part.read & mask, self.part.made & mask);
-            if marked && found == made {
-                self.head.clear();
+            let [crc, packed, made] = [(mark, 4), (mark + 4, size), (mark + 4 + size, size)]
+                .map(|(at, length)| le(&self.head, at, length));
+            let fits = crc == u64::from(self.part.sum)
+                && packed == self.part.read & mask
+                && made == self.part.made & mask;
+            // What follows tells the short form from the long one, where an empty part looks like both.
+            if marked && fits && self.head.ends_with(b"PK") {
+                self.head.drain(..length);
                 self.part.crc = self.part.sum;
                 self.end(sink)?;
                 return Ok(bytes);

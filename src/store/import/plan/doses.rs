@@ -25,7 +25,7 @@ impl Planner<'_> {
         let Some(named) = self.extract.series.get(series) else { return };
         let (Ok(name), Ok(unit)) = (Label::new(&named.name), Label::new(&named.unit)) else { return };
         let journal = self.here.journal;
-        let same = |other: &Substance| other.name.as_str().to_lowercase() == name.as_str().to_lowercase();
+        let same = |other: &Substance| other.name.as_str().eq_ignore_ascii_case(name.as_str());
         let here = journal.substances().into_iter().find(|(_, substance)| same(substance));
         let Some(first) = found.iter().min_by_key(|found| found.date) else { return };
         let taken = match here {
@@ -34,7 +34,8 @@ impl Planner<'_> {
             }
             None => {
                 let strength = strength(found).filter(|_| !unit.is_empty());
-                let id = made::id(Default::default(), None, &["substance", &name.as_str().to_lowercase()]);
+                let id =
+                    made::id(Default::default(), None, &["substance", &name.as_str().to_ascii_lowercase()]);
                 let regimen = Regimen { from: first.date, every_days: 1, doses: Vec::new(), as_needed: true };
                 let note = Note::new(self.extract.source.name()).unwrap_or_default();
                 let entry = Entry::Substance(Substance {

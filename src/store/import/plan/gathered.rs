@@ -172,13 +172,21 @@ impl Planner<'_> {
         let mut blocks = Vec::with_capacity(lines.len() + 1);
         if !tags.is_empty() {
             let source = self.extract.source.name();
-            let names = tags.join(", ");
-            blocks.push(if source.is_empty() { names } else { format!("{source}: {names}") });
+            let mut line = source.to_owned();
+            for (at, tag) in tags.iter().enumerate() {
+                line.push_str(match (at, source) {
+                    (0, "") => "",
+                    (0, _) => ": ",
+                    _ => ", ",
+                });
+                line.push_str(tag);
+            }
+            blocks.push(line);
         }
         blocks.extend(lines);
         let mut text = String::new();
         for block in blocks {
-            let longer = if text.is_empty() { block } else { format!("{text}\n\n{block}") };
+            let longer = if text.is_empty() { block } else { format!("{text}\n{block}") };
             if Note::new(&longer).is_err() {
                 self.skip(row, Why::NoteFull);
                 continue;

@@ -30,11 +30,11 @@ impl Merge {
             return true;
         }
         let mut text = mine.as_str().to_owned();
-        for block in theirs.as_str().split("\n\n").filter(|block| !mine.as_str().contains(block)) {
+        for line in theirs.as_str().lines().filter(|line| mine.as_str().lines().all(|known| known != *line)) {
             if !text.is_empty() {
-                text.push_str("\n\n");
+                text.push('\n');
             }
-            text.push_str(block);
+            text.push_str(line);
         }
         let Ok(note) = Note::new(&text) else { return false };
         self.added |= note != *mine;

@@ -90,7 +90,8 @@ impl<'a> Planner<'a> {
             Value::Text(text) => text.clone(),
             Value::Sleep(sleep) => {
                 let moment = |at: Option<Moment>| at.map_or(0, |at| at.local.and_utc().timestamp());
-                format!("{} {} {:?}", moment(sleep.bed), moment(sleep.wake), sleep.slept)
+                let slept = sleep.slept.map_or(-1, i32::from);
+                format!("{} {} {slept}", moment(sleep.bed), moment(sleep.wake))
             }
         };
         let [series, part] = [found.series.to_string(), part_code(found.part).to_owned()];
@@ -237,8 +238,9 @@ impl<'a> Planner<'a> {
 
     /// A laboratory value; one that stands here already, typed in by hand, is the same.
     fn lab(&mut self, row: u32, lab: &Lab) {
-        let key =
-            |lab: &Lab| (lab.date, lab.analyte, lab.comparator, lab.value, lab.unit.as_str().to_lowercase());
+        let key = |lab: &Lab| {
+            (lab.date, lab.analyte, lab.comparator, lab.value, lab.unit.as_str().to_ascii_lowercase())
+        };
         let here = self.here.journal.labs().into_iter().find(|(_, known)| key(known) == key(lab));
         match here {
             Some((id, known)) => self.place(row, id, Entry::Lab(known.clone())),
@@ -293,7 +295,7 @@ fn line(series: &Series, value: &Value) -> Result<Piece, Why> {
         Value::AtLeast(number) => format!("≥ {number}"),
         Value::Word(at) => series.words.get(usize::from(*at)).cloned().ok_or(Why::Word)?,
         // Notes need no name in front of them.
-        Value::Text(text) if NOTES.contains(&&*name.to_lowercase()) => {
+        Value::Text(text) if NOTES.contains(&&*name.to_ascii_lowercase()) => {
             return Ok(Piece::Line(text.clone()));
         }
         Value::Text(text) => text.clone(),

@@ -10,10 +10,11 @@ pub fn rating(value: &Value, scale: &Scale) -> Result<Scale10, Why> {
             places.get(usize::from(*at)).copied().flatten().ok_or(Why::Word)
         }
         (Value::Number(value), Scale::Range(low, high)) => {
-            let [value, low, high] = [value, low, high].map(|number| i128::from(number.millionths()));
-            let (whole, part) = (high - low, value - low);
-            // Beyond either end, whichever way the scale runs.
-            if whole == 0 || part.signum() * whole.signum() < 0 || part.abs() > whole.abs() {
+            let [value, low, high] = [value, low, high].map(|number| number.millionths());
+            let (whole, part) = (high.saturating_sub(low), value.saturating_sub(low));
+            // Beyond either end, whichever way the scale runs; and no scale reaches to a million.
+            let beyond = part.signum() * whole.signum() < 0 || part.abs() > whole.abs();
+            if whole == 0 || whole.abs() > 1_000_000_000_000 || beyond {
                 return Err(Why::OutOfScale);
             }
             let place = (part.abs() * 20 + whole.abs()) / (whole.abs() * 2);
@@ -24,16 +25,19 @@ pub fn rating(value: &Value, scale: &Scale) -> Result<Scale10, Why> {
     }
 }
 
+/// More of anything in a day is no amount; in millionths.
+const MUCH: i64 = 1_000_000_000_000;
+
 /// How many servings: counted, or worked out where the person said how much one is. Anything else is some.
 pub fn servings(value: &Value, unit: &str, scale: &Scale) -> Result<Amount, Why> {
     Ok(match (value, scale) {
         (Value::No, _) => Amount::None,
         (Value::Number(amount), _) if amount.millionths() < 0 => return Err(Why::Number),
         (Value::Number(amount), Scale::Serving(one)) => {
-            let hundredths = i128::from(amount.millionths()) * 100 / i128::from(one.millionths().max(1));
-            let servings =
-                i64::try_from(hundredths).ok().and_then(|hundredths| hundredths.checked_mul(10_000));
-            servings.and_then(Decimal::from_millionths).map_or(Amount::Unknown, Amount::Servings)
+            // To a hundredth of a serving.
+            let (amount, one) = (amount.millionths().min(MUCH), one.millionths().max(1));
+            let servings = Decimal::from_millionths((amount * 100 / one).saturating_mul(10_000));
+            servings.map_or(Amount::Unknown, Amount::Servings)
         }
         (Value::Number(amount), _) if unit.is_empty() && amount.millionths() == 0 => Amount::None,
         (Value::Number(amount), _) if unit.is_empty() => Amount::Servings(*amount),
@@ -56,9 +60,9 @@ pub fn sum(a: Amount, b: Amount) -> Amount {
 
 /// `whole` in units of `part`, where that is exact to the millionth.
 pub fn units(whole: Decimal, part: Decimal) -> Option<Decimal> {
-    let (whole, part) = (i128::from(whole.millionths()) * 1_000_000, i128::from(part.millionths()));
-    if part == 0 || whole % part != 0 {
+    let (whole, part) = (whole.millionths().checked_mul(1_000_000)?, part.millionths());
+    if whole.checked_rem(part)? != 0 {
         return None;
     }
-    i64::try_from(whole / part).ok().and_then(Decimal::from_millionths)
+    Decimal::from_millionths(whole / part)
 }
