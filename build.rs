@@ -5,7 +5,7 @@
 //! `.txt` (for native tests), `assets.rs` (names and hashes of the fetched files). Where
 //! `STILLNIGHT_CONTENT_OUT` names a folder, the fetched files go there too, with `manifest.json`, the list of the present
 //! ones, written last. No rule about content lives here: those are in `build/checks.rs`, `build/medicines.rs`,
-//! `build/lines.rs`, `build/intakes.rs` and `build/learn.rs`, and the forbidden phrases in `src/content/wording.rs`.
+//! `build/lines.rs`, `build/foods.rs`, `build/intakes.rs` and `build/learn.rs`, and the forbidden phrases in `src/content/wording.rs`.
 
 use sha2::{Digest, Sha256};
 use std::error::Error;
@@ -16,6 +16,8 @@ use std::{env, fs, process, time};
 mod checks;
 #[path = "build/emit.rs"]
 mod emit;
+#[path = "build/foods.rs"]
+mod foods;
 #[path = "build/intakes.rs"]
 mod intakes;
 #[path = "build/learn.rs"]
@@ -52,6 +54,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let lines = table("content/lab_lines.csv", &lines::COLUMNS)?;
     let edition = fs::read_to_string("content/edition.txt")?;
     let medicines = table("content/medicines.csv", &medicines::COLUMNS)?;
+    let foods = table("content/foods.csv", &foods::COLUMNS)?;
     let intakes = table("content/intakes.csv", &intakes::COLUMNS)?;
     let cited =
         [medicines::cited(&medicines), lines::cited(&lines), intakes::cited(&intakes), learn::cited(&learn)]
@@ -61,6 +64,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     problems.extend(lines::problems(&lines, &sources, wording::violations));
     problems.extend(intakes::problems(&intakes, &sources));
     problems.extend(learn::problems(&learn, &sources, wording::violations));
+    problems.extend(foods::problems(&foods, wording::violations));
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
@@ -69,6 +73,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         ("sources", rows::text(&sources)),
         ("medicines", rows::text(&medicines)),
         ("intakes", rows::text(&intakes::compact(&intakes))),
+        ("foods", rows::text(&foods::fetched(&foods))),
         ("learn", learn::fetched(&learn)),
     ];
     let (assets, texts): (Vec<Asset>, Vec<String>) =

@@ -16,6 +16,8 @@ mod month;
 mod patterns;
 #[path = "journeys/sheet.rs"]
 mod sheet;
+#[path = "journeys/taking.rs"]
+mod taking;
 #[path = "journeys/updates.rs"]
 mod updates;
 #[path = "common/world.rs"]

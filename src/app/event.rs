@@ -1,5 +1,6 @@
 //! Everything that can happen: taps, ticks, and what the outside reports back.
 
+use super::food::FoodStep;
 use super::form::Col;
 use super::{ClockFace, ClockPref, DayChange, Form, Route, TextSize, ThemePref, WeekPref};
 use crate::content::assets::Table;
@@ -70,6 +71,8 @@ pub enum Event {
     FacePicked(ClockFace),
     /// What storage reports.
     Storage(StorageEvent),
+    /// The food pages.
+    Food(FoodStep),
     /// The data page.
     Data(DataEvent),
     /// Installing the page as an app.
@@ -243,6 +246,8 @@ pub enum DataEvent {
     FileRead(Result<String, String>),
     /// The preview was answered.
     Import(ImportStep),
+    /// Entries made from a file of another app are to be taken in.
+    Take(Box<Taking>),
     /// A restore point was written (or not) before an import or a wipe.
     PointMade(Result<(), String>),
     /// The restore points there are.
@@ -259,6 +264,17 @@ pub enum DataEvent {
     Wipe,
     /// It is gone, or not.
     Wiped(Result<Revision, String>),
+}
+
+/// Entries made from a file of another app, and what becomes of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taking {
+    /// As they would be.
+    pub entries: Vec<(EntryId, Entry)>,
+    /// How many of them are not here yet.
+    pub new: usize,
+    /// How many are here and change.
+    pub changed: usize,
 }
 
 /// An answer to the preview of a file.

@@ -8,6 +8,7 @@ mod draft;
 mod effect;
 mod event;
 mod fold;
+pub mod food;
 pub mod form;
 mod model;
 mod prefs;
@@ -21,7 +22,7 @@ pub use draft::Form;
 pub use effect::Effect;
 pub use event::{
     CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, InstallEvent, SheetStep,
-    StorageEvent, Tap,
+    StorageEvent, Taking, Tap,
 };
 pub use model::{
     Conflict, DataPage, Health, Import, InFlight, Install, Loaded, Model, Notice, OffsetQuestion, Phase,
@@ -33,5 +34,5 @@ pub use trouble::{FieldError, TimeOf, Trouble};
 pub use update::{Answer, BRING_BACK_MS, Ports, update, update_with};
 /// The answers of [`update`] for themselves.
 pub mod answers {
-    pub use super::update::{data, day, own, sheet};
+    pub use super::update::{data, day, food, own, sheet};
 }

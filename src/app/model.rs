@@ -1,5 +1,7 @@
 //! Everything the app knows at one moment. One value; pages see it through `view`.
 
+use super::event::Taking;
+use super::food::FoodDesk;
 use super::form::Sheet;
 use super::{ClockField, FieldError, Form, Prefs, Route};
 use crate::content::medicines::Medicine;
@@ -107,6 +109,8 @@ pub enum Undo {
     Fortnight,
     /// Habits were taken over from the day before.
     Copied,
+    /// Entries of a file were taken in.
+    TakenIn,
 }
 
 /// A change that could not be saved. It stays on the screen and can be tried again.
@@ -190,6 +194,8 @@ pub struct DataPage {
     pub wiping: bool,
     /// Restore points, newest first.
     pub points: Vec<RestorePoint>,
+    /// Entries of another app's file to take in, as soon as the restore point of now is written.
+    pub taking: Option<Box<Taking>>,
     /// An earlier state to go back to, as soon as the restore point of now is written.
     pub earlier: Option<Vec<Record>>,
 }
@@ -279,6 +285,8 @@ pub struct Model {
     pub medicines: Loaded<Vec<Medicine>>,
     /// The text of the table of recommended intakes, which the parts that need it read.
     pub intakes: Loaded<String>,
+    /// The text of the table of foods, which the parts that need it read.
+    pub foods: Loaded<String>,
     /// The text of the explainer, which its own part of the program reads.
     pub learn: Loaded<String>,
     /// The keys of the shell's taps, until their episodes are safe.
@@ -293,6 +301,8 @@ pub struct Model {
     pub month: Option<NaiveDate>,
     /// The fortnight being keyed in from paper.
     pub sheet: Sheet,
+    /// What was chosen on the food pages.
+    pub food: FoodDesk,
 }
 
 impl Model {
@@ -335,6 +345,7 @@ impl Model {
             sources: Loaded::NotYet,
             medicines: Loaded::NotYet,
             intakes: Loaded::NotYet,
+            foods: Loaded::NotYet,
             learn: Loaded::NotYet,
             taps: ById::default(),
             drafts: Vec::new(),
@@ -342,6 +353,7 @@ impl Model {
             copied: None,
             month: None,
             sheet: Sheet::default(),
+            food: FoodDesk::default(),
         }
     }
 

@@ -4,7 +4,7 @@
 //! page, so that an old bookmark still opens the button people need.
 
 use crate::content::Chapter;
-use crate::domain::NightOf;
+use crate::domain::{Coded, NightOf, Nutrient};
 use std::fmt;
 
 /// A place in the app.
@@ -31,8 +31,20 @@ pub enum Route {
     Learn,
     /// A chapter of the explainer.
     Chapter(Chapter),
+    /// Foods, and what is in them.
+    Food,
+    /// The same, the most of a nutrient first.
+    FoodFor(Nutrient),
+    /// One food, by the number of its row.
+    FoodItem(u32),
+    /// What somebody eats and avoids.
+    FoodProfile,
+    /// A day of meals.
+    FoodPlan,
     /// Storage, backup, restore, delete.
     Data,
+    /// A file of another app is taken in.
+    Import,
     /// Preferences of this device.
     Settings,
     /// Urgent signs, whom to call, how to use the app.
@@ -63,7 +75,9 @@ impl Route {
             ("labs", "") => Self::Labs,
             ("context", "") => Self::Context,
             ("learn", chapter) => Chapter::from_code(chapter).map_or(Self::Learn, Self::Chapter),
+            ("food", place) => food(place),
             ("data", "") => Self::Data,
+            ("import", "") => Self::Import,
             ("settings", "") => Self::Settings,
             ("help", "") => Self::Help,
             ("about", "") => Self::About,
@@ -77,11 +91,29 @@ impl Route {
         match self {
             Self::Night(_) | Self::Paper => Self::Journal,
             Self::Chapter(_) => Self::Learn,
-            Self::Medicines | Self::Labs | Self::Context | Self::Data | Self::Settings | Self::About => {
-                Self::More
-            }
+            Self::FoodFor(_) | Self::FoodItem(_) | Self::FoodProfile | Self::FoodPlan => Self::Food,
+            Self::Medicines
+            | Self::Labs
+            | Self::Context
+            | Self::Data
+            | Self::Import
+            | Self::Settings
+            | Self::About => Self::More,
             other => other.clone(),
         }
+    }
+}
+
+/// A place among the foods.
+fn food(place: &str) -> Route {
+    match place {
+        "plan" => Route::FoodPlan,
+        "profile" => Route::FoodProfile,
+        _ => match (Nutrient::from_code(place), place.parse()) {
+            (Some(nutrient), _) => Route::FoodFor(nutrient),
+            (None, Ok(ndb)) => Route::FoodItem(ndb),
+            _ => Route::Food,
+        },
     }
 }
 
@@ -98,7 +130,13 @@ impl fmt::Display for Route {
             Self::Context => f.write_str("#/context"),
             Self::Learn => f.write_str("#/learn"),
             Self::Chapter(chapter) => write!(f, "#/learn/{}", chapter.code()),
+            Self::Food => f.write_str("#/food"),
+            Self::FoodFor(nutrient) => write!(f, "#/food/{}", nutrient.code()),
+            Self::FoodItem(ndb) => write!(f, "#/food/{ndb}"),
+            Self::FoodProfile => f.write_str("#/food/profile"),
+            Self::FoodPlan => f.write_str("#/food/plan"),
             Self::Data => f.write_str("#/data"),
+            Self::Import => f.write_str("#/import"),
             Self::Settings => f.write_str("#/settings"),
             Self::Help => f.write_str("#/help"),
             Self::About => f.write_str("#/about"),
@@ -127,7 +165,13 @@ mod tests {
             Just(Route::Context),
             Just(Route::Learn),
             (0..Chapter::ALL.len()).prop_map(|at| Route::Chapter(Chapter::ALL[at])),
+            Just(Route::Food),
+            (0..Nutrient::ALL.len()).prop_map(|at| Route::FoodFor(Nutrient::ALL[at])),
+            any::<u32>().prop_map(Route::FoodItem),
+            Just(Route::FoodProfile),
+            Just(Route::FoodPlan),
             Just(Route::Data),
+            Just(Route::Import),
             Just(Route::Settings),
             Just(Route::Help),
             Just(Route::About),
@@ -153,7 +197,9 @@ mod tests {
         let check = |text: &str, route: Route| assert_eq!(Route::parse(text), route, "{text}");
         check("", Route::Tonight);
         check("#/nowhere", Route::Tonight);
-        check("#/food/11457", Route::Tonight);
+        check("#/food/11457", Route::FoodItem(11457));
+        check("#/food/vitd/", Route::FoodFor(Nutrient::VitaminD));
+        check("#/food/sugar", Route::Food);
         check("#/journal/2026-02-30", Route::Journal);
         check("#/journal/", Route::Journal);
         check("#/learn/cures", Route::Learn);

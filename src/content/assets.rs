@@ -31,6 +31,8 @@ pub enum Table {
     Medicines,
     /// Recommended intakes, upper levels and Daily Values.
     Intakes,
+    /// Foods and their figures.
+    Foods,
     /// The explainer.
     Learn,
 }
@@ -42,6 +44,7 @@ impl Table {
             Self::Sources => super::sources::ASSET,
             Self::Medicines => super::medicines::ASSET,
             Self::Intakes => super::intakes::ASSET,
+            Self::Foods => super::foods::ASSET,
             Self::Learn => super::learn::ASSET,
         })
     }

@@ -4,6 +4,7 @@
 
 pub mod assets;
 pub mod chapter;
+pub mod foods;
 pub mod help;
 pub mod intakes;
 pub mod lab_lines;

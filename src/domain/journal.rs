@@ -62,6 +62,8 @@ pub struct Journal {
     contexts: Vec<usize>,
     /// Living profiles.
     profiles: Vec<usize>,
+    /// Living days of meals.
+    plans: Vec<usize>,
     /// Deleted entries whose content is still there.
     deleted: Vec<usize>,
     live: usize,
@@ -161,6 +163,7 @@ impl Journal {
             State::Live(Entry::Substance(_)) => Some(&mut self.substances),
             State::Live(Entry::Lab(_)) => Some(&mut self.labs),
             State::Live(Entry::Context(_)) => Some(&mut self.contexts),
+            State::Live(Entry::Plan(_)) => Some(&mut self.plans),
             State::Deleted { content: Some(_), .. } => Some(&mut self.deleted),
             _ => None,
         }

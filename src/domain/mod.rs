@@ -17,6 +17,7 @@ mod decimal;
 mod dose;
 mod entry;
 mod episode;
+pub mod food;
 mod id;
 mod index;
 pub mod iso;

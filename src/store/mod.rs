@@ -5,7 +5,9 @@
 
 pub mod backup;
 pub mod codec;
+pub mod csv;
 pub mod engine;
+pub mod import;
 pub mod keys;
 pub mod link;
 pub mod merge;

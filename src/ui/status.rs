@@ -71,5 +71,6 @@ fn undo_words(what: Undo) -> &'static str {
         Undo::Bed => words::DID_BED,
         Undo::Fortnight => words::DID_FORTNIGHT,
         Undo::Copied => words::DID_COPY,
+        Undo::TakenIn => words::DID_TAKE_IN,
     }
 }

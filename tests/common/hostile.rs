@@ -1,6 +1,6 @@
 //! What any bytes at all may be fed to, and the laws that must then hold: the entry points that the tests and the fuzz
 //! targets share. Each returns whether the bytes were taken, so that a test can see that it reaches the inside.
-#![allow(dead_code, reason = "each fuzz target that includes this file uses one of the four")]
+#![allow(dead_code, reason = "each fuzz target that includes this file uses one of these")]
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -68,4 +68,47 @@ fn opens(text: &str) -> bool {
         }
     }
     true
+}
+
+/// A file of another app, or a table. What is read comes to entries that store and read back, free of characters that hide
+/// others, on dates a journal can have; and once they are taken in, the same file changes nothing more.
+pub fn import(data: &[u8]) -> bool {
+    use chrono::{Datelike, FixedOffset, NaiveDateTime};
+    use stillnight::domain::{Boundary, DeviceId, Journal, OffsetAt, Revision, State};
+    use stillnight::store::import::{self, Answers, Choices, Here, Refused, Source, when::DateOrder};
+
+    let offset_at = |_: NaiveDateTime| OffsetAt::One(FixedOffset::east_opt(3600).unwrap());
+    let boundary = Boundary::default();
+    let answers =
+        Answers { order: Some(DateOrder::DayFirst), columns: None, offset_at: &offset_at, boundary };
+    let read = match import::read(data, answers) {
+        Err(Refused::AskColumns) => {
+            let sample = import::sample(data).expect("a table that asks for columns has a sample");
+            import::read(data, Answers { columns: Some(&sample.columns), ..answers })
+        }
+        other => other,
+    };
+    let Ok(extract) = read else { return false };
+    let planned = |journal: &Journal| {
+        let here = Here { journal, boundary, offset_at: &offset_at, free_units: usize::MAX };
+        import::plan(here, &extract, &Choices::proposed(&extract))
+    };
+    let mut journal = Journal::default();
+    let plan = planned(&journal);
+    let counted = plan.counts.new + plan.counts.changed + plan.counts.same + plan.counts.conflict;
+    assert_eq!((counted, plan.origins.len()), (plan.len(), plan.len()), "each entry is counted once");
+    for (id, entry) in plan.entries().unwrap_or_default() {
+        let record =
+            Record { id: *id, rev: Revision::new(1, 0, DeviceId(1)), state: State::Live(entry.clone()) };
+        settles(&record);
+        let stored = codec::encode(&record);
+        let hidden = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\0');
+        assert!(!stored.contains(hidden), "{stored:?}");
+        let known = extract.source == Source::Stillnight || entry.date().is_none();
+        assert!(known || (1969..2201).contains(&entry.date().map_or(0, |date| date.year())), "{stored}");
+        assert!(journal.put(record), "no id twice");
+    }
+    let again = planned(&journal);
+    assert!(again.is_empty(), "the same file twice: {:?}", again.entries());
+    !plan.is_empty()
 }

@@ -53,7 +53,7 @@ async function manyTabs(dist) {
 
 function fuzz() {
   const run = new URL('../../fuzz/run.sh', import.meta.url).pathname;
-  const failed = ['envelope', 'entry', 'backup', 'link'].filter((target) => spawnSync(run, [target, String(FUZZ)], { stdio: 'inherit' }).status !== 0);
+  const failed = ['envelope', 'entry', 'backup', 'link', 'import'].filter((target) => spawnSync(run, [target, String(FUZZ)], { stdio: 'inherit' }).status !== 0);
   if (failed.length > 0) throw new Error(`fuzz ${failed.join(', ')}`);
 }
 

@@ -4,7 +4,9 @@
 //! point has been written; the same for going back to an earlier state.
 
 use super::{Ports, expire, now_ms, save, storage};
-use crate::app::{DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, view};
+use crate::app::{
+    DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, Taking, Undo, view,
+};
 use crate::content::strings::data as words;
 use crate::domain::{ById, EntryId, Record, Revision, State, iso};
 use crate::store::backup::{self, Backup, ReadError};
@@ -26,6 +28,7 @@ pub fn data(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
         }
         DataEvent::FileRead(text) => file_read(model, text),
         DataEvent::Import(step) => import(model, step),
+        DataEvent::Take(taking) => take(model, taking),
         DataEvent::PointMade(result) => point_made(model, ports, result),
         DataEvent::PointsListed(points) => {
             model.data.points = points;
@@ -128,6 +131,23 @@ fn import(model: &mut Model, step: ImportStep) -> Vec<Effect> {
     }
 }
 
+/// Entries of another app's file are taken in once the state of now has its restore point.
+fn take(model: &mut Model, taking: Box<Taking>) -> Vec<Effect> {
+    if model.read_only() || model.data.taking.is_some() || taking.entries.is_empty() {
+        return Vec::new();
+    }
+    model.data.taking = Some(taking);
+    vec![make_point(model, "import")]
+}
+
+#[inline(never)]
+fn taken(model: &mut Model, ports: &Ports, taking: Taking) -> Vec<Effect> {
+    model.notice = Some(Notice::Imported { new: taking.new, changed: taking.changed });
+    let mut effects = save::put_all(model, ports, taking.entries, Undo::TakenIn);
+    effects.extend([Effect::ListPoints, Effect::Measure]);
+    effects
+}
+
 fn make_point(model: &Model, why: &'static str) -> Effect {
     Effect::MakePoint { why, records: model.journal.records().cloned().collect() }
 }
@@ -137,6 +157,12 @@ fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) 
     if let Some(earlier) = model.data.earlier.take() {
         return match result {
             Ok(()) => go_back(model, ports, earlier),
+            Err(why) => trouble(model, why),
+        };
+    }
+    if let Some(taking) = model.data.taking.take() {
+        return match result {
+            Ok(()) => taken(model, ports, *taking),
             Err(why) => trouble(model, why),
         };
     }

@@ -12,6 +12,7 @@ mod data;
 mod day;
 mod episode;
 mod expire;
+mod food;
 mod install;
 mod profile;
 mod save;
@@ -21,6 +22,7 @@ mod usual;
 
 pub use data::data;
 pub use day::day;
+pub use food::food;
 pub use save::BRING_BACK_MS;
 pub use sheet::sheet;
 
@@ -51,6 +53,7 @@ pub fn update(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect>
     let answer = match event {
         Event::Day(..) => day,
         Event::Sheet(_) => sheet,
+        Event::Food(_) => food,
         Event::Data(_) => data,
         _ => own,
     };
@@ -128,7 +131,7 @@ pub fn own(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Storage(event) => storage::storage(model, ports, event),
-        Event::Day(..) | Event::Sheet(_) | Event::Data(_) => Vec::new(),
+        Event::Day(..) | Event::Sheet(_) | Event::Food(_) | Event::Data(_) => Vec::new(),
         Event::PartMissed => {
             model.notice = Some(Notice::Trouble(words::PART_MISSED.to_owned()));
             Vec::new()
@@ -144,6 +147,7 @@ pub fn own(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
                 Table::Medicines => model.medicines = read(result, medicines::parse),
                 // Only the parts of the program that need them read these.
                 Table::Intakes => model.intakes = result.map_or_else(Loaded::Failed, Loaded::Ready),
+                Table::Foods => model.foods = result.map_or_else(Loaded::Failed, Loaded::Ready),
                 Table::Learn => model.learn = result.map_or_else(Loaded::Failed, Loaded::Ready),
             }
             Vec::new()
@@ -174,6 +178,9 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
         // Back in the journal, its month is the one to see.
         model.month = Some(night.date());
     }
+    if let super::Route::FoodFor(nutrient) = model.route {
+        model.food.choices.order = super::food::Order::Most(nutrient.figure());
+    }
     match model.route {
         super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
         super::Route::About | super::Route::Labs => wanted(model, &[Table::Sources]),
@@ -186,6 +193,14 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
         ) => wanted(model, &[Table::Learn, Table::Sources, Table::Intakes]),
         super::Route::Chapter(_) => wanted(model, &[Table::Learn, Table::Sources]),
         super::Route::Medicines => wanted(model, &[Table::Medicines, Table::Sources]),
+        super::Route::Food
+        | super::Route::FoodFor(_)
+        | super::Route::FoodItem(_)
+        | super::Route::FoodProfile
+        | super::Route::FoodPlan
+        | super::Route::Shared(_) => {
+            wanted(model, &[Table::Foods, Table::Intakes, Table::Learn, Table::Sources])
+        }
         _ => Vec::new(),
     }
 }
@@ -196,6 +211,7 @@ fn wanted(model: &Model, tables: &[Table]) -> Vec<Effect> {
         Table::Sources => model.sources.ready().is_none(),
         Table::Medicines => model.medicines.ready().is_none(),
         Table::Intakes => model.intakes.ready().is_none(),
+        Table::Foods => model.foods.ready().is_none(),
         Table::Learn => model.learn.ready().is_none(),
     };
     tables.iter().filter(|table| missing(table)).map(|table| Effect::Fetch(*table)).collect()

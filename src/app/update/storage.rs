@@ -209,7 +209,8 @@ fn first_save(model: &mut Model, id: EntryId) -> Option<Effect> {
         return None;
     }
     model.health.persisted = Some(false);
-    if model.journal.len() == 1 {
+    // What was just told stays: a file of a single entry is no first tap.
+    if model.journal.len() == 1 && model.notice.is_none() {
         model.notice = Some(Notice::FirstSave);
     }
     Some(Effect::AskPersist)

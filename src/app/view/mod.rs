@@ -8,6 +8,8 @@ mod data;
 mod day;
 mod doses;
 mod doubt;
+pub mod food;
+mod import;
 mod journal;
 mod lab_chart;
 mod labs;
@@ -29,6 +31,7 @@ pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data};
 pub use day::{DayView, day};
 pub use doses::{DoseRow, DoseState, DosesView, ExtraRow, SubstanceDoses, doses};
 pub use doubt::Doubt;
+pub use import::{LeftOut, TARGETS, USES, import_plan, left_out, taking};
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};
 pub use lab_chart::{
     BOTTOM, HEIGHT, LEFT, LabBand, LabChart, LabMark, LabPoint, RIGHT, TOP, WIDTH, lab_chart,

@@ -22,6 +22,8 @@ pub const RESTORE: &str = "Open a file";
 pub const RESTORE_TEXT: &str = "You will see what is in it before anything changes.";
 /// Field.
 pub const CHOOSE: &str = "Choose a .stillnight file";
+/// Leads to the files of other apps.
+pub const OTHERS: &str = "A file from another app";
 /// Preview.
 pub const PREVIEW: &str = "In this file";
 /// Button.

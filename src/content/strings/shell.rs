@@ -19,6 +19,8 @@ pub const TAB_PATTERNS: &str = "Patterns";
 /// Tab.
 pub const TAB_LEARN: &str = "Learn";
 /// Tab.
+pub const TAB_FOOD: &str = "Food";
+/// Tab.
 pub const TAB_MEDICINES: &str = "Medicines";
 /// Tab.
 pub const TAB_LABS: &str = "Lab values";
@@ -130,3 +132,5 @@ pub const DID_BED: &str = "Bedtime noted.";
 pub const DID_FORTNIGHT: &str = "Nights from paper saved.";
 /// Undo label.
 pub const DID_COPY: &str = "Taken over from the day before.";
+/// Undo label.
+pub const DID_TAKE_IN: &str = "Entries of a file taken in.";

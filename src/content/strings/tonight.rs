@@ -50,9 +50,9 @@ pub const DOOR_LEARN: &str = "Learn";
 /// Doors.
 pub const DOOR_LEARN_TEXT: &str = "What is known, and how surely.";
 /// Doors.
-pub const DOOR_ABOUT: &str = "What this is";
+pub const DOOR_FOOD: &str = "Food";
 /// Doors.
-pub const DOOR_ABOUT_TEXT: &str = "A private journal on this device.";
+pub const DOOR_FOOD_TEXT: &str = "What ordinary foods hold.";
 /// Add details in the morning.
 pub const ADD_DETAILS: &str = "Everything about this night";
 /// Up.

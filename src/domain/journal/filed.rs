@@ -3,7 +3,7 @@
 //! Nothing is inferred here: what is not recorded is absent.
 
 use super::{Journal, Record, night_key};
-use crate::domain::{Context, Day, Dose, Entry, EntryId, Lab, NightOf, Substance, order};
+use crate::domain::{Context, Day, Dose, Entry, EntryId, Lab, NightOf, Plan, Substance, order};
 use chrono::{Datelike, NaiveDate};
 
 /// The day a record is filed under, as the night that follows it, so that one kind of key serves both.
@@ -86,6 +86,18 @@ impl Journal {
         }
         order::sort_by_key(&mut found, |(id, _)| id.number());
         order::sort_by_key(&mut found, |(_, context)| date_key(context.from));
+        found
+    }
+
+    /// All days of meals, the newest first.
+    pub fn plans(&self) -> Vec<(EntryId, &Plan)> {
+        let mut found = Vec::new();
+        for record in self.at(self.plans.iter().copied()) {
+            if let Some(Entry::Plan(plan)) = record.live() {
+                found.push((record.id, plan));
+            }
+        }
+        order::sort_by_key(&mut found, |(id, _)| u128::MAX - id.number());
         found
     }
 

@@ -10,6 +10,7 @@
 
 mod decode;
 mod encode;
+pub mod food;
 
 pub use decode::{Opened, decode};
 pub use encode::encode;

@@ -23,7 +23,8 @@ mod scan;
 mod substance;
 mod writer;
 
-pub(super) use scan::{Cursor, members};
+pub(super) use quote::{quote, unquote};
+pub(super) use scan::{Cursor, items, members};
 
 use crate::domain::{Coded, Entry, Kind, State};
 use reader::Reader;

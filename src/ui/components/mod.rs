@@ -13,6 +13,7 @@ mod icon;
 mod note;
 mod one_of;
 mod scale;
+mod select;
 mod stepper;
 mod text_field;
 mod time_field;
@@ -32,6 +33,7 @@ pub use note::{NoteField, typed};
 pub use one_of::{OneOf, trouble};
 
 pub use scale::{Rating, Scale};
+pub use select::Select;
 pub use stepper::Stepper;
 pub use text_field::TextField;
 pub use time_field::TimeField;

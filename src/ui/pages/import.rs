@@ -1,7 +1,7 @@
 //! Choose a backup file, see what is in it, say yes or no.
 
 use crate::app::view::{DataView, ImportView};
-use crate::app::{DataEvent, Event, ImportStep};
+use crate::app::{DataEvent, Event, ImportStep, Route};
 use crate::content::strings::data as words;
 use crate::ui::components::{button, p, section};
 use crate::ui::dom::{El, boxed, el, live};
@@ -22,6 +22,7 @@ pub fn part(session: Session, view: Slice<DataView>) -> El {
     section(words::RESTORE)
         .child(p(words::RESTORE_TEXT))
         .child(boxed("label", "field", [boxed("span", "field__label", words::CHOOSE), field, fault]))
+        .child(boxed("a", "link", words::OTHERS).attr_text("href", Route::Import.to_string()))
         .live(move || import.with(|import| import.as_ref().map(|import| preview(session, import))))
 }
 

@@ -31,6 +31,8 @@ use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use std::sync::Arc;
 
+pub use claim::paragraph;
+
 /// What the parts of a chapter share.
 #[derive(Clone)]
 pub struct Desk {
@@ -55,7 +57,7 @@ pub fn chapter(chapter: Chapter) -> El {
 }
 
 /// Draws something of the text once it is there; before that its outline, so that nothing jumps.
-fn when_ready(draw: impl Fn(Desk) -> Node + Send + 'static) -> Node {
+pub fn when_ready(draw: impl Fn(Desk) -> Node + Send + 'static) -> Node {
     let session = Session::here();
     let text = session.view_by(|model| state(&model.learn), |model, _| read(model));
     let sources = session.view_by(
@@ -63,7 +65,7 @@ fn when_ready(draw: impl Fn(Desk) -> Node + Send + 'static) -> Node {
         |model, _| model.sources.ready().cloned().unwrap_or_default(),
     );
     live(move || match text.get() {
-        None => outline(),
+        None => outline(words::LOADING),
         Some(Err(_)) => p(words::FAILED).attr("role", "status").into(),
         Some(Ok(learn)) => draw(Desk { session, learn, sources, rows: String::new() }),
     })
@@ -87,9 +89,9 @@ fn read(model: &Model) -> Option<Result<Arc<Learn>, ()>> {
 }
 
 /// Grey lines where text will stand.
-fn outline() -> Node {
+pub fn outline(loading: &'static str) -> Node {
     let line = || boxed("span", "outline__line", Node::NOTHING);
-    boxed("div", "outline", boxed("p", "coming__hint", words::LOADING).attr("role", "status"))
+    boxed("div", "outline", boxed("p", "coming__hint", loading).attr("role", "status"))
         .child((0..8).map(|_| Node::from(line().attr("aria-hidden", "true"))).collect::<Vec<_>>())
         .into()
 }

@@ -20,8 +20,10 @@ mod day_more;
 mod doses;
 mod episode;
 mod fields;
+mod food;
 mod help;
 mod import;
+mod importer;
 mod journal;
 mod labs;
 mod learn;
@@ -78,10 +80,22 @@ pages! {
         Route::Learn => learn::page(),
         Route::Chapter(chapter) => learn::chapter(chapter),
     }
+    // What there is to eat, and links to it.
+    FOOD in food with [Event::Food(_) => answers::food] {
+        Route::Food => food::page(),
+        Route::FoodFor(_nutrient) => food::page(),
+        Route::FoodItem(ndb) => food::item(ndb),
+        Route::FoodProfile => food::profile(),
+        Route::FoodPlan => food::plan(),
+        Route::Shared(payload) => shared::page(&payload),
+    }
     // What comes from outside and goes there.
     FILES in files with [Event::Data(_) => answers::data] {
         Route::Data => data::page(),
-        Route::Shared(payload) => shared::page(&payload),
+    }
+    // What other apps wrote.
+    IMPORTER in importer with [Event::Data(_) => answers::data] {
+        Route::Import => importer::page(),
     }
     // About the app itself.
     READING in reading {
@@ -134,8 +148,8 @@ pub async fn fetch_all() {
 /// The name of a route's page, as the browser's tab shows it.
 pub fn title(route: &Route) -> &'static str {
     use crate::content::strings::{
-        about, context, data, help, journal, labs, learn, medicines, paper, patterns, settings, shared,
-        shell, tonight,
+        about, context, data, food, help, import, journal, labs, learn, medicines, paper, patterns, settings,
+        shared, shell, tonight,
     };
     match route {
         Route::Tonight => tonight::TITLE,
@@ -147,7 +161,11 @@ pub fn title(route: &Route) -> &'static str {
         Route::Context => context::TITLE,
         Route::Learn => learn::TITLE,
         Route::Chapter(chapter) => learn::title(*chapter),
+        Route::Food | Route::FoodFor(_) | Route::FoodItem(_) => food::TITLE,
+        Route::FoodProfile => food::profile::TITLE,
+        Route::FoodPlan => food::TO_PLAN,
         Route::Data => data::TITLE,
+        Route::Import => import::TITLE,
         Route::Settings => settings::TITLE,
         Route::Help => help::TITLE,
         Route::About => about::TITLE,

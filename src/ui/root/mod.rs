@@ -6,14 +6,17 @@
 mod effects;
 mod formats;
 mod outside;
+mod pieces;
 mod runner;
 mod startup;
 mod tabs;
 mod upkeep;
 
+pub(crate) use pieces::{Piece, read_pieces};
 pub(crate) use runner::{after_drawing, choose_file, focus_heading, is_on_heading};
 
 pub(crate) use crate::platform::style::later as later_style;
+pub(crate) use crate::platform::zone::offset_at;
 
 use crate::platform::crash;
 

@@ -6,10 +6,11 @@ use crate::app::view::learn::ledger::{Filter, left, places, uses};
 use crate::content::EDITION;
 use crate::content::learn::{Grade, plain};
 use crate::content::sources::{Source, SourceKind};
+use crate::content::strings::food;
 use crate::content::strings::learn::{self as learn, ledger as words};
 use crate::content::{Chapter, strings::learn::SOURCES_LOADING};
 use crate::domain::iso;
-use crate::ui::components::{OneOf, act, button, hint, p, shows, typed};
+use crate::ui::components::{OneOf, Select, act, button, hint, p, shows, typed};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::focus;
 use crate::ui::root::after_drawing;
@@ -149,25 +150,19 @@ fn asked(filter: RwSignal<Filter>) -> Node {
         error: shows(|| None),
         on_pick: act(move |code: &'static str| filter.update(|filter| filter.kind = kind_of(code))),
     };
-    let option =
-        |code: &'static str, name: &'static str| Node::from(el("option").attr("value", code).child(name));
-    let mut options = vec![option("", words::ANY)];
-    options.extend(Chapter::ALL.into_iter().map(|chapter| option(chapter.code(), learn::title(chapter))));
-    let select = boxed("select", "field__input", options)
-        .value(move || filter.with(|filter| filter.chapter.map_or("", Chapter::code).to_owned()))
-        .on("change", move |event| filter.update(|filter| filter.chapter = chosen(&event)));
-    let chapter = boxed("label", "field", [boxed("span", "field__label", words::CHAPTER), select]);
+    let mut chapters = vec![("", words::ANY)];
+    chapters.extend(Chapter::ALL.into_iter().map(|chapter| (chapter.code(), learn::title(chapter))));
+    let chapter = Select {
+        label: words::CHAPTER,
+        options: chapters,
+        value: shows(move || filter.with(|filter| filter.chapter.map_or("", Chapter::code))),
+        on_pick: act(move |code: String| filter.update(|filter| filter.chapter = Chapter::from_code(&code))),
+    };
     Node::List(vec![text.into(), chapter.into(), kind.into()])
 }
 
-fn chosen(event: &leptos::web_sys::Event) -> Option<Chapter> {
-    use leptos::wasm_bindgen::JsCast;
-    let select = event.target()?.dyn_into::<leptos::web_sys::HtmlSelectElement>().ok()?;
-    Chapter::from_code(&select.value())
-}
-
 /// A source: where it is, what it is, which sentences rest on it and how each was checked.
-fn row(uses: &[(&crate::content::learn::Claim, Chapter)], source: &Source) -> El {
+fn row(uses: &[(&crate::content::learn::Claim, Option<Chapter>)], source: &Source) -> El {
     let about = boxed("p", "ledger__about", claim::linked(source));
     let kind = boxed("p", "ledger__kind", format!("{} · {}", words::kind(source.kind), source.key));
     let row = boxed("li", "ledger__row", about).child(kind);
@@ -175,8 +170,9 @@ fn row(uses: &[(&crate::content::learn::Claim, Chapter)], source: &Source) -> El
         return row.child(hint(words::TABLES));
     }
     let said = uses.iter().map(|(each, chapter)| {
-        let link = boxed("a", "link", learn::title(*chapter))
-            .attr_text("href", Route::Chapter(*chapter).to_string());
+        let (title, route) = chapter
+            .map_or((food::TITLE, Route::Food), |chapter| (learn::title(chapter), Route::Chapter(chapter)));
+        let link = boxed("a", "link", title).attr_text("href", route.to_string());
         let said = boxed("li", "ledger__said", format!("{} ", plain(&each.text)));
         Node::from(said.child(boxed(
             "span",
