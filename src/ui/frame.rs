@@ -81,6 +81,7 @@ fn tabs(route: Slice<Route>) -> El {
         tab(Place::Both, Route::Journal, Icon::Journal, words::TAB_JOURNAL),
         tab(Place::Both, Route::Patterns, Icon::Patterns, words::TAB_PATTERNS),
         tab(Place::Both, Route::Learn, Icon::Book, words::TAB_LEARN),
+        tab(Place::Both, Route::Food, Icon::Food, words::TAB_FOOD),
         tab(Place::Rail, Route::Medicines, Icon::Medicines, words::TAB_MEDICINES),
         tab(Place::Rail, Route::Labs, Icon::Labs, words::TAB_LABS),
         tab(Place::Rail, Route::Context, Icon::Context, words::TAB_CONTEXT),

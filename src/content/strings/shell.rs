@@ -19,6 +19,8 @@ pub const TAB_PATTERNS: &str = "Patterns";
 /// Tab.
 pub const TAB_LEARN: &str = "Learn";
 /// Tab.
+pub const TAB_FOOD: &str = "Food";
+/// Tab.
 pub const TAB_MEDICINES: &str = "Medicines";
 /// Tab.
 pub const TAB_LABS: &str = "Lab values";

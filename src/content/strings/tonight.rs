@@ -49,9 +49,9 @@ pub const DOOR_LEARN: &str = "Learn";
 /// Doors.
 pub const DOOR_LEARN_TEXT: &str = "What is known about restless legs, and how sure it is.";
 /// Doors.
-pub const DOOR_ABOUT: &str = "What this is";
+pub const DOOR_FOOD: &str = "Food";
 /// Doors.
-pub const DOOR_ABOUT_TEXT: &str = "A private journal, kept on this device.";
+pub const DOOR_FOOD_TEXT: &str = "What is in ordinary foods: iron and more.";
 /// Add details in the morning.
 pub const ADD_DETAILS: &str = "Everything about this night";
 /// Up.

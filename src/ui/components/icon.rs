@@ -16,6 +16,8 @@ pub enum Icon {
     Patterns,
     /// Open book: the explainer.
     Book,
+    /// Bowl with a leaf: food.
+    Food,
     /// Capsule: medicines and supplements.
     Medicines,
     /// Test tube: lab values.
@@ -56,6 +58,9 @@ impl Icon {
             Self::Patterns => "M4.5 4v15.5H20M8 15l3.5-4.5 3 2.5L19 7",
             Self::Book => {
                 "M12 6.5C10 5 7 4.5 3.5 4.5v14c3.5 0 6.5 .5 8.5 2c2-1.5 5-2 8.5-2v-14C17 4.5 14 5 12 6.5ZM12 6.5v14"
+            }
+            Self::Food => {
+                "M3.5 11.5h17a8.5 8.5 0 0 1-17 0ZM11 11.5c0-4.5 2.5-7 7-7.5c0 4.5-2.5 7-7 7.5M8 20.5h8"
             }
             Self::Medicines => "M10.5 20.5a4.95 4.95 0 0 1-7-7l7-7a4.95 4.95 0 0 1 7 7ZM7 10l7 7",
             Self::Labs => "M8.5 3.5h7M10 3.5v14a2 2 0 0 0 4 0v-14M10 11.5h4",

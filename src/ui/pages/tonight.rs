@@ -130,7 +130,7 @@ fn doors(mood: Mood, last_night: Slice<NightOf>) -> El {
             .live_attr("href", move || Some(Route::Night(last_night.get()).to_string().into()))
     });
     let learn = door(words::DOOR_LEARN, words::DOOR_LEARN_TEXT).attr_text("href", Route::Learn.to_string());
-    let about = door(words::DOOR_ABOUT, words::DOOR_ABOUT_TEXT).attr_text("href", Route::About.to_string());
+    let food = door(words::DOOR_FOOD, words::DOOR_FOOD_TEXT).attr_text("href", Route::Food.to_string());
     let beside = if log.is_some() { "3" } else { "2" };
-    boxed("div", "doors", log).attr("data-doors", beside).child([learn, about])
+    boxed("div", "doors", log).attr("data-doors", beside).child([learn, food])
 }

@@ -13,6 +13,7 @@ pub mod walk;
 use super::count;
 use crate::content::Chapter;
 use crate::content::learn::{Checked, Grade, Kind};
+use crate::domain::Nutrient;
 
 /// Heading of the list of chapters.
 pub const TITLE: &str = "Learn";
@@ -47,6 +48,17 @@ pub const SHARE: &str = "Share this chapter";
 pub const COPIED: &str = "The link was copied. It holds no data of yours.";
 /// When it could not be.
 pub const NOT_COPIED: &str = "This browser would not copy the link. It stands in the address bar.";
+/// Leads to the foods with most of a nutrient.
+pub fn foods(nutrient: Nutrient) -> &'static str {
+    match nutrient {
+        Nutrient::Iron => "Foods with iron",
+        Nutrient::VitaminD => "Foods with vitamin D",
+        Nutrient::Magnesium => "Foods with magnesium",
+        Nutrient::B12 => "Foods with vitamin B12",
+        Nutrient::Folate => "Foods with folate",
+        Nutrient::VitaminC => "Foods with vitamin C",
+    }
+}
 /// Opens the print dialog.
 pub const PRINT: &str = "Print";
 /// Heading of the sources on paper.

@@ -6,6 +6,7 @@ use crate::content::Chapter;
 use crate::content::learn::{Outline, Section};
 use crate::content::sources::Source;
 use crate::content::strings::learn as words;
+use crate::domain::Nutrient;
 use crate::ui::components::{button, hint, p, title};
 use crate::ui::dom::{El, Node, boxed, el, live};
 
@@ -69,13 +70,31 @@ fn foot(desk: &Desk, chapter: Chapter) -> Node {
     let ways = boxed("nav", "chapter__ways", way(chapter.previous(), "back", words::PREVIOUS))
         .attr("aria-label", words::WAYS)
         .child(way(chapter.next(), "on", words::NEXT));
+    let foods = nutrients(chapter).iter().map(|nutrient| {
+        let link = boxed("a", "link", words::foods(*nutrient));
+        boxed("p", "", link.attr_text("href", Route::FoodFor(*nutrient).to_string()))
+    });
+    let foods = foods.collect::<Vec<_>>();
     let all = boxed("a", "link", words::ALL).attr_text("href", Route::Learn.to_string());
-    boxed("footer", "chapter__foot", boxed("div", "actions", [share, print]))
+    boxed("footer", "chapter__foot", foods)
+        .child(boxed("div", "actions", [share, print]))
         .child(boxed("p", "chapter__said", said).attr("role", "status"))
         .child(ways)
         .child(el("p").child(Node::from(all)))
         .child(hint(words::NOT_REVIEWED))
         .into()
+}
+
+/// The nutrients a chapter is about, of those one can look for in foods.
+fn nutrients(chapter: Chapter) -> &'static [Nutrient] {
+    match chapter {
+        Chapter::Iron => &[Nutrient::Iron],
+        Chapter::VitaminD => &[Nutrient::VitaminD],
+        Chapter::Magnesium => &[Nutrient::Magnesium],
+        Chapter::VitaminB12 => &[Nutrient::B12],
+        Chapter::Helpers => &[Nutrient::Folate, Nutrient::VitaminC],
+        _ => &[],
+    }
 }
 
 /// The sources behind the keys that stand after each claim on paper. Not on the screen, where a mark opens them.
