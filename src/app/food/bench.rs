@@ -42,6 +42,8 @@ pub struct Bench {
     pub energy: Option<(String, String)>,
     /// Filling was tried, so what is wrong with the range is said.
     pub tried: bool,
+    /// What happened last, for those who do not see it.
+    pub said: String,
 }
 
 /// What is being made into a link.
