@@ -72,7 +72,7 @@ fn a_received_day_is_looked_at_without_a_trace_and_used_beside_ones_own() {
     let view = preview(&table(), &seen, &food);
     assert_eq!(numbers(&view.plan), [LENTILS]);
     assert_eq!((view.plan.name.as_str(), view.left_out.len(), view.is_day), ("Sunday", 1, true));
-    assert!(view.day.looked_for[0].amount > 6_000_000);
+    assert!(view.day.looked_for[0].amount > 4_000_000);
     assert_eq!(world.model.journal.live().count(), before);
 
     world.send(Event::Food(FoodStep::NewDay(Box::new(view.plan.clone()))));
