@@ -9,7 +9,7 @@ import { journalFile } from './lib/journal.mjs';
 import { firstScreen, visit } from './lib/phone.mjs';
 import { copyOfDist, serve, sweep } from './lib/server.mjs';
 import { kB, median, ms, p95, table, times } from './lib/table.mjs';
-import { answer, history, listen, operate, tap, usable } from './lib/timing.mjs';
+import { answer, history, listen, operate, rank, tap, usable } from './lib/timing.mjs';
 import { walk } from '../../scripts/lib/files.mjs';
 
 const number = (name, usual) => Number(process.env[name]) || usual;
@@ -112,6 +112,17 @@ async function controls(page) {
   return seen;
 }
 
+/** The foods in one order after the other. */
+async function foods(page) {
+  await app.go(page, '#/food');
+  await page.locator('.foods__list').waitFor();
+  await app.pick(page, 'What do you want to look at?', 'Iron');
+  await page.locator('.shares__row').first().waitFor();
+  const seen = await rank(page);
+  await app.pick(page, 'What do you want to look at?', 'Iron');
+  return seen;
+}
+
 /** One month back in the calendar. */
 async function month(page) {
   if (!(await page.locator('.month__name').count())) await answer(page, { route: '#/journal', seen: 'h1' });
@@ -171,7 +182,10 @@ async function besideEmpty(server) {
   const [charted] = await inTurn(STARTS, both.slice(1), charts);
   say('the explainer');
   const operated = await inTurn(1, both, controls);
+  say('foods');
+  const ranked = (await inTurn(STARTS, both, foods)).map((all) => all.flat());
   for (const { slow } of both) await slow(1);
+  const quick = (await inTurn(1, both, foods)).map((all) => all.flat());
   used = await counts(both, used);
   const slower = (what, found, goal) => {
     compared(`${what}, p95, processor ${SLOWER} × slower`, found.map(p95), `≤ ${goal} ms`, p95(found[1]) <= goal);
@@ -180,6 +194,9 @@ async function besideEmpty(server) {
   slower('Page of the journal opened and painted', opened, 100);
   slower('Another month in the calendar', turned, 50);
   slower('A control of the explainer worked and painted', operated.map((all) => all.flat()), 50);
+  slower('All foods in another order, list made anew', ranked.map((all) => all.map((one) => one.ranked)), 64);
+  compared('the same, median, not slowed', quick.map((all) => median(all.map((one) => one.ranked))), '≤ 16 ms', median(quick[1].map((one) => one.ranked)) <= 16);
+  slower('All foods in another order, painted', ranked.map((all) => all.map((one) => one.painted)), 100);
   row(`Charts of the whole journal, ${used[1]} entries, p95, processor ${SLOWER} × slower`, ms(p95(charted)), `median ${ms(median(charted))}`, '', '≤ 100 ms', p95(charted) <= 100);
   const tapped = (name, what, goal) => {
     const found = taps.map((all) => all.map((one) => one[name]));

@@ -48,3 +48,8 @@ pub fn label(item: impl Coded) -> &'static str {
         _ => "",
     }
 }
+
+/// Section.
+pub const STAGE: &str = "Life stage and food";
+/// Leads to the food profile.
+pub const STAGE_LINK: &str = "Age, sex, what you eat and avoid";

@@ -1,10 +1,10 @@
 //! Preferences of this device; and the one rule of the journal that the person can move.
 
 use super::clock::{sure, time_field};
-use crate::app::{ClockFace, Event, Prefs, TimeOf};
+use crate::app::{ClockFace, Event, Prefs, Route, TimeOf};
 use crate::content::strings::settings as words;
 use crate::domain::Coded;
-use crate::ui::components::{Choices, TimeField, act, head, hint, lead, section, shows, toggle};
+use crate::ui::components::{Choices, TimeField, act, head, hint, lead, p, section, shows, toggle};
 use crate::ui::dom::{El, Node, boxed};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -19,6 +19,7 @@ pub fn page() -> El {
         shows(move || prefs.get().face == ClockFace::Shown),
         act(move |on| session.send(Event::FacePicked(if on { ClockFace::Shown } else { ClockFace::Hidden }))),
     );
+    let stage = boxed("a", "link", words::STAGE_LINK).attr_text("href", Route::FoodProfile.to_string());
     boxed("div", "page settings", head(words::TITLE).child(lead(words::LEAD)))
         .child(boxed("div", "stack", theme).child(hint(words::THEME_HINT)))
         .child(choices(session, prefs, words::TEXT, "text", |prefs| prefs.text, Event::TextPicked))
@@ -26,6 +27,7 @@ pub fn page() -> El {
         .child(boxed("div", "stack", face).child(hint(words::FACE_HINT)))
         .child(choices(session, prefs, words::WEEK, "week", |prefs| prefs.week, Event::WeekPicked))
         .child(section(words::NIGHT).child(boundary(session)).child(hint(words::BOUNDARY_HINT)))
+        .child(section(words::STAGE).child(p(stage)))
 }
 
 /// Where one night ends: the journal's own, not the device's.

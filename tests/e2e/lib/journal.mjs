@@ -12,7 +12,7 @@ const byId = (a, b) => Buffer.compare(Buffer.from(a[0], 'base64url'), Buffer.fro
 /**
  * Nights before `last` (a date), some quiet, some not recorded at all. All times carry the offset +01:00. `whole`
  * adds what else a journal holds: days, medicines with a change of dose, doses missed and late, lab values,
- * circumstances. With `entries`, days and missed doses are added until there are so many.
+ * circumstances, a profile, a day of meals. With `entries`, days and missed doses are added until there are so many.
  */
 export function journalFile({ nights = 60, last = '2026-11-20', seed = 7, whole = false, entries = 0 } = {}) {
   const random = randomFrom(seed);
@@ -80,6 +80,8 @@ function beside(add, rows, { nights, last, random }) {
   lab(3, { a: 'crp', c: 'lt', v: '5', u: 'mg/l' });
   lab(start, { a: 'vitd', v: '22', u: 'ng/ml' });
   add(noon(start) + 180_000, { k: 'co', c: 'family', b: on(start) });
+  add(noon(start) + 240_000, { k: 'pr', a: 'y31', s: 'f', fn: 'iron vitc', fd: 'veg', fa: 'nut', fm: 'tea' });
+  add(noon(start) + 300_000, { k: 'pl', n: 'A weekday', f: ['breakfast 8121 1', 'breakfast 9200 1', 'lunch 16070 2 locked', 'lunch 11090 1', 'dinner 20137 1', 'snacks 12014 1'] });
   add(noon(change) + 180_000, { k: 'co', c: 'donation', b: on(change), t: 'Told at the practice.' });
 }
 

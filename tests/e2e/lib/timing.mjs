@@ -119,3 +119,27 @@ export const answer = (page, { route, click, seen }) =>
     },
     { route, click, seen },
   );
+
+/** Puts the list of foods in each order once: milliseconds until the list has been made anew, and until it is painted. */
+export const rank = (page) =>
+  page.evaluate(async () => {
+    const seen = [];
+    const list = document.querySelector('.foods__list');
+    const select = [...document.querySelectorAll('.foods select')].find((one) => [...one.options].some((option) => option.value === 'name'));
+    for (const { value } of [...select.options].reverse()) {
+      const changed = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          resolve(performance.now());
+        });
+        observer.observe(list, { subtree: true, childList: true, characterData: true });
+      });
+      const began = performance.now();
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      const ranked = (await changed) - began;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      seen.push({ ranked, painted: performance.now() - began });
+    }
+    return seen;
+  });

@@ -9,6 +9,9 @@ mod plan;
 mod preview;
 mod setting;
 
+#[cfg(all(test, not(feature = "ui")))]
+mod tests;
+
 pub use item::{FigureRow, FoodItemView, food_item};
 pub use list::{Bar, FoodListView, FoodRow, bars, food_list, orders};
 pub use picture::{Picture, picture};

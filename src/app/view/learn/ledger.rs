@@ -18,8 +18,8 @@ pub struct Filter {
     pub chapter: Option<Chapter>,
 }
 
-/// Where each claim is said first.
-pub type Places<'a> = Vec<(&'a Claim, Chapter)>;
+/// Where each claim is said first; `None` for those that only the food pages say.
+pub type Places<'a> = Vec<(&'a Claim, Option<Chapter>)>;
 
 /// Every claim with the first chapter that says it, in the order of reading.
 pub fn places(learn: &Learn) -> Places<'_> {
@@ -29,11 +29,13 @@ pub fn places(learn: &Learn) -> Places<'_> {
         for section in &outline.sections {
             for claim in learn.claims(&section.claims).chain(learn.claims(&section.rows)) {
                 if !all.iter().any(|(known, _)| known.id == claim.id) {
-                    all.push((claim, chapter));
+                    all.push((claim, Some(chapter)));
                 }
             }
         }
     }
+    let food = learn.claims.iter().filter(|claim| claim.tag("page") == Some("food"));
+    all.extend(food.map(|claim| (claim, None)));
     all
 }
 
@@ -53,7 +55,7 @@ pub fn left(places: &Places, sources: &[Source], filter: &Filter) -> Vec<usize> 
             && filter.kind.is_none_or(|kind| kind == source.kind)
             && filter
                 .chapter
-                .is_none_or(|chapter| uses(places, source).iter().any(|(_, said)| *said == chapter))
+                .is_none_or(|chapter| uses(places, source).iter().any(|(_, said)| *said == Some(chapter)))
     };
     sources.iter().enumerate().filter(|(_, source)| fits(source)).map(|(at, _)| at).collect()
 }

@@ -46,7 +46,10 @@ fn number(amount: Millionths, half: u64) -> String {
 
 /// Thousandths as per cent; rounded down, so that 100 % is never less than the whole.
 pub fn percent(share: u32) -> String {
-    if share < 10 { "under 1 %".to_owned() } else { format!("{} %", share / 10) }
+    match share {
+        1..10 => "under 1 %".to_owned(),
+        _ => format!("{} %", share / 10),
+    }
 }
 
 /// Points of 1000 as points of 100.
@@ -83,6 +86,7 @@ mod tests {
             (percent(9), percent(999), percent(1000)),
             ("under 1 %".into(), "99 %".into(), "100 %".into())
         );
+        assert_eq!(percent(0), "0 %");
         assert_eq!(points(125), "12.5");
         assert_eq!(serving("1 cup", 198_00), "1 cup (198 g)");
         assert_eq!(serving("100 g", 100_00), "100 g");

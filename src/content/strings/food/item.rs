@@ -12,7 +12,7 @@ pub const SERVINGS: &str = "Servings";
 /// Above the figures.
 pub const FIGURES: &str = "What is in it";
 /// Columns.
-pub const COLUMNS: [&str; 4] = ["Figure", "In your servings", "Of a day", "In 100 g"];
+pub const COLUMNS: [&str; 4] = ["Figure", "Served", "Of a day", "In 100 g"];
 /// Above the marks.
 pub const MARKS: &str = "Good to know";
 /// Above the partners.
@@ -31,6 +31,8 @@ pub const DISLIKE: &str = "I do not like this";
 pub const LIKE: &str = "Take it back in";
 /// Hands on the address.
 pub const SHARE: &str = "Share this food";
+/// Opens how it would be put in order.
+pub const ORDER: &str = "Its place in the order";
 /// Adds it to a meal.
 pub const ADD: &str = "Add to a day";
 /// Not known is no nought.

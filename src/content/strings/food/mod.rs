@@ -64,8 +64,8 @@ pub const COMPARE: &str = "Compare";
 pub const SHARE_SIDE: &str = "Share these";
 /// The figure's column.
 pub const FIGURE: &str = "Figure";
-/// Opens how a place in the order came about.
-pub const WHY: &str = "Why here?";
+/// Opens how a place in the order came about, and what the marks mean.
+pub const WHY: &str = "Explain";
 /// Nothing is left.
 pub const NONE_FIT: &str = "No food fits all of this. Loosen the search, the filter or what you avoid.";
 /// Above the foot.

@@ -10,10 +10,9 @@ use crate::app::{Event, Route};
 use crate::content::foods::link;
 use crate::content::strings::food as shared;
 use crate::content::strings::food::{amounts, item as words, names};
-use crate::domain::food::{Advice, KeepApart};
-use crate::ui::components::{
-    Icon, Stepper, act, button, disclosure, glyph, head, hint, list, p, section, shows,
-};
+use crate::content::strings::learn as learn_words;
+use crate::domain::food::KeepApart;
+use crate::ui::components::{Icon, Stepper, act, button, disclosure, glyph, head, hint, p, section, shows};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::pages::learn;
 use crate::ui::slice::Slice;
@@ -64,7 +63,7 @@ fn draw(larder: &Larder, ndb: u32) -> Node {
         let looked = view.map(|view| view.as_ref().and_then(|view| view.score.clone()));
         let score = live(move || {
             looked.get().map(|score| {
-                disclosure(shared::WHY, boxed("div", "disclosure__body", row::taken_apart(&score)))
+                disclosure(words::ORDER, boxed("div", "disclosure__body", row::taken_apart(&score)))
             })
         });
         let out = boxed("a", "link", words::SOURCE)
@@ -88,7 +87,7 @@ fn draw(larder: &Larder, ndb: u32) -> Node {
             beside(view),
             explained(&first),
             plan::add_to_day(&larder, setting, ndb, shows(move || u32::from(halves.get()) * 50)),
-            dislike(&larder, setting, ndb),
+            steps(&larder, setting, ndb),
             boxed("div", "stack", p(shared::SOURCE).child(" ").child(out)).child(hint(shared::OURS)).into(),
             no_trial().into(),
             boxed("p", "", back).into(),
@@ -149,7 +148,7 @@ fn beside(view: Slice<Option<FoodItemView>>) -> Node {
                         .child(yours)
                         .child(said(&desk, words::apart_explained(one.what)))
                 };
-                list(all.iter().map(row).collect::<Vec<_>>()).into()
+                boxed("ul", "food__marks", all.iter().map(row).collect::<Vec<_>>()).into()
             }))
         })
     });
@@ -165,25 +164,29 @@ fn explained(view: &FoodItemView) -> Node {
     section(words::MARKS).child(learn::when_ready(move |desk| marks::explained(&desk, all).into())).into()
 }
 
-/// The person does not like it, or does after all.
-fn dislike(larder: &Larder, setting: Slice<Setting>, ndb: u32) -> Node {
+/// What can be done with it: hand it on, leave it out of lists, or take it back in.
+fn steps(larder: &Larder, setting: Slice<Setting>, ndb: u32) -> Node {
     let session = larder.session;
-    let disliked = setting.map(move |setting| {
-        (setting.rules.advice == Advice::Full).then(|| setting.rules.dislikes.contains(&ndb))
-    });
-    live(move || {
-        let disliked = disliked.get()?;
-        let press =
-            button("plain", if disliked { words::LIKE } else { words::DISLIKE }).on_click(move || {
-                change(session, |profile| {
-                    let list = &mut profile.food.dislikes;
-                    list.retain(|one| *one != ndb);
-                    if !disliked {
-                        list.push(ndb);
-                    }
-                });
+    let disliked = setting.map(move |setting| setting.rules.dislikes.contains(&ndb));
+    let press = live(move || {
+        let disliked = disliked.get();
+        button("plain", if disliked { words::LIKE } else { words::DISLIKE }).on_click(move || {
+            change(session, |profile| {
+                let list = &mut profile.food.dislikes;
+                list.retain(|one| *one != ndb);
+                if !disliked {
+                    list.push(ndb);
+                }
             });
-        let share = button("plain", words::SHARE).on_click(move || session.send(Event::Share(words::SHARE)));
-        Some(boxed("div", "actions", [press, share]))
-    })
+        })
+    });
+    let share = button("plain", words::SHARE).on_click(move || session.send(Event::Share(words::SHARE)));
+    let copied = session.view(|model| model.copied);
+    let said = live(move || {
+        copied.get().map(|done| if done { learn_words::COPIED } else { learn_words::NOT_COPIED })
+    });
+    Node::List(vec![
+        boxed("div", "actions", press).child(share).into(),
+        boxed("p", "food__said", said).attr("role", "status").into(),
+    ])
 }

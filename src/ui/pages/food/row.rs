@@ -37,6 +37,7 @@ pub fn draw(session: Session, row: FoodRow, picked: Slice<Vec<u32>>) -> El {
     let foot = boxed("div", "food__foot", why).child(compare(session, ndb, &row.name, picked));
     let opened = live(move || open.get().then(|| explained(&row)));
     boxed("li", "foods__item", head)
+        .live_attr("data-open", move || open.get().then(|| "".into()))
         .child(bars)
         .child(marks)
         .child(foot)

@@ -71,7 +71,7 @@ fn foot(desk: &Desk, chapter: Chapter) -> Node {
         .attr("aria-label", words::WAYS)
         .child(way(chapter.next(), "on", words::NEXT));
     let foods = nutrients(chapter).iter().map(|nutrient| {
-        let link = boxed("a", "link", words::foods(*nutrient));
+        let link = boxed("a", "link chapter__food", words::foods(*nutrient));
         boxed("p", "", link.attr_text("href", Route::FoodFor(*nutrient).to_string()))
     });
     let foods = foods.collect::<Vec<_>>();

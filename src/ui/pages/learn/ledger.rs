@@ -6,6 +6,7 @@ use crate::app::view::learn::ledger::{Filter, left, places, uses};
 use crate::content::EDITION;
 use crate::content::learn::{Grade, plain};
 use crate::content::sources::{Source, SourceKind};
+use crate::content::strings::food;
 use crate::content::strings::learn::{self as learn, ledger as words};
 use crate::content::{Chapter, strings::learn::SOURCES_LOADING};
 use crate::domain::iso;
@@ -149,7 +150,7 @@ fn asked(filter: RwSignal<Filter>) -> Node {
 }
 
 /// A source: where it is, what it is, which sentences rest on it and how each was checked.
-fn row(uses: &[(&crate::content::learn::Claim, Chapter)], source: &Source) -> El {
+fn row(uses: &[(&crate::content::learn::Claim, Option<Chapter>)], source: &Source) -> El {
     let about = boxed("p", "ledger__about", claim::linked(source));
     let kind = boxed("p", "ledger__kind", format!("{} · {}", words::kind(source.kind), source.key));
     let row = boxed("li", "ledger__row", about).child(kind);
@@ -157,8 +158,9 @@ fn row(uses: &[(&crate::content::learn::Claim, Chapter)], source: &Source) -> El
         return row.child(hint(words::TABLES));
     }
     let said = uses.iter().map(|(each, chapter)| {
-        let link = boxed("a", "link", learn::title(*chapter))
-            .attr_text("href", Route::Chapter(*chapter).to_string());
+        let (title, route) = chapter
+            .map_or((food::TITLE, Route::Food), |chapter| (learn::title(chapter), Route::Chapter(chapter)));
+        let link = boxed("a", "link", title).attr_text("href", route.to_string());
         let said = boxed("li", "ledger__said", format!("{} ", plain(&each.text)));
         Node::from(said.child(boxed(
             "span",
