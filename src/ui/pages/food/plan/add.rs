@@ -10,7 +10,6 @@ use crate::ui::components::{button, typed};
 use crate::ui::dom::{El, boxed, el, live};
 use crate::ui::focus;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
 
 /// The id of the field.
 pub const FIELD: &str = "add-food";
@@ -18,8 +17,8 @@ pub const FIELD: &str = "add-food";
 const MOST: usize = 8;
 
 /// The search for a meal.
-pub fn panel(desk: &Desk, meal: Meal) -> El {
-    let (bench, setting, foods) = (desk.bench, desk.setting, desk.larder.foods.clone());
+pub fn panel(desk: Desk, meal: Meal) -> El {
+    let (setting, foods) = (desk.setting, desk.foods());
     let text = desk.part(|bench| bench.typed.clone());
     let field = el("input")
         .class("field__input")
@@ -31,7 +30,7 @@ pub fn panel(desk: &Desk, meal: Meal) -> El {
         .value(move || text.get())
         .on("input", move |event| {
             let typed = typed(&event);
-            bench.update(|bench| bench.typed = typed);
+            desk.go(&mut |bench| bench.typed.clone_from(&typed));
         });
     let found = Slice::new(move || {
         let typed = text.get();
@@ -41,24 +40,23 @@ pub fn panel(desk: &Desk, meal: Meal) -> El {
             found.into_iter().map(|food| offered(food, &figures)).collect::<Vec<_>>()
         })
     });
-    let of = desk.clone();
     let list = live(move || {
         let found = found.get();
         if found.is_empty() {
             return boxed("p", "addfood__none", words::ADD_NONE).attr("role", "status");
         }
         let row = |(ndb, name, about): &(u32, String, String)| {
-            let (desk, ndb) = (of.clone(), *ndb);
+            let ndb = *ndb;
             let press = boxed("button", "addfood__food", boxed("span", "addfood__name", name.clone()))
                 .child(boxed("span", "addfood__about num", about.clone()))
                 .attr("type", "button")
-                .on_click(move || put(&desk, meal, ndb));
+                .on_click(move || put(desk, meal, ndb));
             boxed("li", "addfood__row", press)
         };
         boxed("ul", "addfood__list", found.iter().map(row).collect::<Vec<_>>())
     });
     let close = button("quiet", words::ADD_CLOSE).on_click(move || {
-        bench.update(|bench| bench.adding = None);
+        desk.go(&mut |bench| bench.adding = None);
         focus::by_id(&add_id(meal));
     });
     let label = boxed("label", "field", [boxed("span", "field__label", words::ADD_SEARCH), field]);
@@ -75,9 +73,9 @@ fn offered(food: &Food, figures: &[Figure]) -> (u32, String, String) {
     (food.ndb, food.name.clone(), about)
 }
 
-fn put(desk: &Desk, meal: Meal, ndb: u32) {
+fn put(desk: Desk, meal: Meal, ndb: u32) {
     let mut done = false;
-    desk.edit(|plan| done = add(plan, meal, ndb, 100));
+    desk.edit(&mut |plan| done = add(plan, meal, ndb, 100));
     let said = if done { words::added(&desk.name(ndb), meal) } else { words::FULL.to_owned() };
-    desk.bench.update(|bench| bench.said = said);
+    desk.go(&mut |bench| bench.said.clone_from(&said));
 }

@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// What the day is called, where it is called something.
-pub fn name(desk: &Desk) -> Node {
-    let (day, session) = (desk.day, desk.larder.session);
+pub fn name(desk: Desk) -> Node {
+    let (day, session) = (desk.day, desk.session);
     let called = day.map(|(_, plan)| (plan.name.clone(), plan.date));
     live(move || {
         let (name, date) = called.get();
@@ -28,9 +28,8 @@ fn title(session: Session, name: &Label, date: Option<NaiveDate>) -> String {
 }
 
 /// Name, date, other days.
-pub fn part(desk: &Desk) -> El {
+pub fn part(desk: Desk) -> El {
     let day = desk.day;
-    let names = desk.clone();
     let called = day.map(|(_, plan)| plan.name.as_str().to_owned());
     let field = el("input")
         .class("field__input")
@@ -41,11 +40,10 @@ pub fn part(desk: &Desk) -> El {
         .value(move || called.get())
         .on("change", move |event| {
             if let Ok(name) = Label::new(&typed(&event)) {
-                names.edit(|plan| plan.name = name);
+                desk.edit(&mut |plan| plan.name.clone_from(&name));
             }
         });
     let name = boxed("label", "field", [boxed("span", "field__label", words::NAME), field]);
-    let dates = desk.clone();
     let date = DayField {
         label: words::DATE,
         id: "day-date",
@@ -54,7 +52,7 @@ pub fn part(desk: &Desk) -> El {
         on_change: act(move |text: String| {
             let date = iso::date(&text);
             if date.is_some() || text.is_empty() {
-                dates.edit(|plan| plan.date = date);
+                desk.edit(&mut |plan| plan.date = date);
             }
         }),
     };
@@ -63,8 +61,8 @@ pub fn part(desk: &Desk) -> El {
 }
 
 /// The other days, a new one, and away with this one.
-fn others(desk: &Desk) -> Node {
-    let (session, bench) = (desk.larder.session, desk.bench);
+fn others(desk: Desk) -> Node {
+    let (session, bench) = (desk.session, desk.bench);
     let open = desk.day.map(|(id, _)| *id);
     let days = session.view(|model| {
         let plans = model.journal.plans();

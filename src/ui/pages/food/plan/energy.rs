@@ -15,7 +15,7 @@ const FROM: &str = "energy-from";
 const TO: &str = "energy-to";
 
 /// What stands in the fields: as typed, or the plan's own.
-pub fn typed(desk: &Desk) -> (String, String) {
+pub fn typed(desk: Desk) -> (String, String) {
     let own = || {
         let asked = desk.day.with(|(_, plan)| plan.energy_kcal);
         asked.map_or_else(Default::default, |(from, to)| (from.to_string(), to.to_string()))
@@ -24,32 +24,29 @@ pub fn typed(desk: &Desk) -> (String, String) {
 }
 
 /// The range that is asked for, if it is one.
-pub fn asked(desk: &Desk) -> Option<(u16, u16)> {
+pub fn asked(desk: Desk) -> Option<(u16, u16)> {
     let (from, to) = typed(desk);
     energy(&from, &to).ok().flatten()
 }
 
 /// Both fields.
-pub fn fields(desk: &Desk) -> El {
-    let field = |end: bool| {
-        let (shown, wrong, typing) = (desk.clone(), desk.clone(), desk.clone());
-        TextField {
-            label: if end { words::TO } else { words::FROM },
-            id: if end { TO } else { FROM }.to_owned(),
-            keys: "numeric",
-            value: shows(move || if end { typed(&shown).1 } else { typed(&shown).0 }),
-            error: shows(move || {
-                let tried = wrong.bench.with(|bench| bench.tried);
-                let (from, to) = typed(&wrong);
-                let error = energy(&from, &to).err().filter(|(at, _)| tried && *at == end);
-                error.map(|(_, error)| Cow::Borrowed(said(error)))
-            }),
-            on_input: act(move |text: String| {
-                let (from, to) = untrack(|| typed(&typing));
-                let now = if end { (from, text) } else { (text, to) };
-                typing.bench.update(|bench| bench.energy = Some(now));
-            }),
-        }
+pub fn fields(desk: Desk) -> El {
+    let field = |end: bool| TextField {
+        label: if end { words::TO } else { words::FROM },
+        id: if end { TO } else { FROM }.to_owned(),
+        keys: "numeric",
+        value: shows(move || if end { typed(desk).1 } else { typed(desk).0 }),
+        error: shows(move || {
+            let tried = desk.bench.with(|bench| bench.tried);
+            let (from, to) = typed(desk);
+            let error = energy(&from, &to).err().filter(|(at, _)| tried && *at == end);
+            error.map(|(_, error)| Cow::Borrowed(said(error)))
+        }),
+        on_input: act(move |text: String| {
+            let (from, to) = untrack(|| typed(desk));
+            let now = if end { (from, text) } else { (text, to) };
+            desk.go(&mut |bench| bench.energy = Some(now.clone()));
+        }),
     };
     boxed("div", "foodplan__energy", Node::from(field(false))).child(Node::from(field(true)))
 }

@@ -16,28 +16,26 @@ use leptos::prelude::*;
 const TRIES: u32 = 3;
 
 /// Draws it.
-pub fn part(desk: &Desk) -> El {
+pub fn part(desk: Desk) -> El {
     let filling = desk.part(|bench| bench.filling.clone());
     let working = filling.map(|filling| *filling == Filling::Working);
     let filled = filling.map(|filling| matches!(filling, Filling::Filled { .. }));
     let press = |kind, label, again| {
-        let desk = desk.clone();
         button(kind, label)
             .live_attr("aria-disabled", move || working.get().then_some("true".into()))
-            .on_click(move || begin(&desk, again))
+            .on_click(move || begin(desk, again))
     };
     let first = press("primary", words::FILL_IT, false);
     let more = press("plain", words::FILL_AGAIN, true);
     let more = boxed("span", "fill__again", more).flag("hidden", move || !filled.get());
-    let told = desk.clone();
     let said = live(move || {
         let filling = filling.get();
-        outcome(&told, &filling).into_iter().map(p).collect::<Vec<_>>()
+        outcome(desk, &filling).into_iter().map(p).collect::<Vec<_>>()
     });
     let body = boxed("div", "disclosure__body stack", energy::fields(desk)).child(hint(words::ENERGY_HINT));
     section(words::FILL)
         .child(p(words::FILL_TEXT))
-        .child(controls::focus(desk.larder.session, desk.setting))
+        .child(controls::focus(desk.session, desk.setting))
         .child(disclosure(words::ENERGY, body))
         .child(boxed("div", "actions", first).child(more))
         .child(boxed("div", "stack fill__said", said).attr("role", "status"))
@@ -45,7 +43,7 @@ pub fn part(desk: &Desk) -> El {
 }
 
 /// What came of it, in sentences.
-fn outcome(desk: &Desk, filling: &Filling) -> Vec<String> {
+fn outcome(desk: Desk, filling: &Filling) -> Vec<String> {
     let one = |text: &str| vec![text.to_owned()];
     match filling {
         Filling::Rest => Vec::new(),
@@ -66,51 +64,42 @@ fn outcome(desk: &Desk, filling: &Filling) -> Vec<String> {
 }
 
 /// Says that it is begun, and begins once that can be seen.
-fn begin(desk: &Desk, again: bool) {
-    let bench = desk.bench;
-    if bench.with_untracked(|bench| bench.filling == Filling::Working) {
+fn begin(desk: Desk, again: bool) {
+    if desk.bench.with_untracked(|bench| bench.filling == Filling::Working) {
         return;
     }
     let (from, to) = energy::typed(desk);
     let energy = match range(&from, &to) {
         Ok(energy) => energy,
         Err((end, _)) => {
-            bench.update(|bench| bench.tried = true);
+            desk.go(&mut |bench| bench.tried = true);
             energy::show(end);
             return;
         }
     };
-    bench.update(|bench| {
+    desk.go(&mut |bench| {
         bench.filling = Filling::Working;
         bench.seed += u32::from(again);
     });
-    let desk = desk.clone();
     let tries = if again { TRIES } else { 0 };
-    after_painting(move || work(&desk, energy, tries));
+    after_painting(move || work(desk, energy, tries));
 }
 
-fn work(desk: &Desk, energy: Option<(u16, u16)>, tries: u32) {
+fn work(desk: Desk, energy: Option<(u16, u16)>, tries: u32) {
     // Where the page was left meanwhile, nobody waits for a day.
     let Some(seed) = desk.bench.try_with_untracked(|bench| bench.seed) else { return };
-    let session = desk.larder.session;
+    let (session, foods) = (desk.session, desk.foods());
     let (_, mut plan) = session.look(|model| open_day(&model.journal, model.food.day));
     let answer = desk.setting.peek(|setting| {
-        let ask = Ask {
-            foods: &desk.larder.foods,
-            rules: &setting.rules,
-            reference: &setting.reference,
-            energy,
-            seed,
-        };
+        let ask = Ask { foods: &foods, rules: &setting.rules, reference: &setting.reference, energy, seed };
         fill(&ask, &plan.foods)
     });
     let filling = match answer {
         Answer::Day(day) => {
             let same = tries > 0 && key(&day.foods) == key(&plan.foods);
             if same && tries > 1 {
-                desk.bench.update(|bench| bench.seed += 1);
-                let desk = desk.clone();
-                after_painting(move || work(&desk, energy, tries - 1));
+                desk.go(&mut |bench| bench.seed += 1);
+                after_painting(move || work(desk, energy, tries - 1));
                 return;
             }
             plan.foods = day.foods;
@@ -121,8 +110,8 @@ fn work(desk: &Desk, energy: Option<(u16, u16)>, tries: u32) {
         answer => Filling::Not(answer),
     };
     let filled = matches!(filling, Filling::Filled { .. });
-    desk.bench.update(|bench| {
-        bench.filling = filling;
+    desk.go(&mut |bench| {
+        bench.filling.clone_from(&filling);
         bench.changing = None;
         if filled {
             bench.energy = None;

@@ -7,11 +7,10 @@ use crate::ui::components::{Icon, glyph};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
 use crate::ui::root::after_drawing;
-use leptos::prelude::*;
 
 /// All of them. Each follows its own foods, so that what is typed in one stays while another changes.
-pub fn part(desk: &Desk) -> Node {
-    Meal::ALL.iter().map(|meal| one(desk.clone(), *meal)).collect::<Vec<_>>().into()
+pub fn part(desk: Desk) -> Node {
+    Meal::ALL.iter().map(|meal| one(desk, *meal)).collect::<Vec<_>>().into()
 }
 
 /// The id of the button that adds to a meal.
@@ -26,11 +25,10 @@ fn one(desk: Desk, meal: Meal) -> El {
     });
     let changing = desk.part(|bench| bench.changing);
     let adding = desk.part(|bench| bench.adding);
-    let drawn = desk.clone();
     let list = live(move || {
         let changing = changing.get();
         let rows = rows.get();
-        let rows = rows.iter().map(|row| row::draw(&drawn, row, changing == Some(row.place)));
+        let rows = rows.iter().map(|row| row::draw(desk, row, changing == Some(row.place)));
         let rows: Vec<El> = rows.collect();
         if rows.is_empty() {
             boxed("p", "foodmeal__none", words::NOTHING)
@@ -38,7 +36,6 @@ fn one(desk: Desk, meal: Meal) -> El {
             boxed("ul", "foodmeal__list", rows)
         }
     });
-    let bench = desk.bench;
     let is_open = move || adding.get() == Some(meal);
     let button = boxed("button", "button foodmeal__add", glyph(Icon::Plus))
         .child(words::ADD)
@@ -49,7 +46,7 @@ fn one(desk: Desk, meal: Meal) -> El {
         .live_attr("aria-expanded", move || Some(if is_open() { "true" } else { "false" }.into()))
         .on_click(move || {
             let opens = !is_open();
-            bench.update(|bench| {
+            desk.go(&mut |bench| {
                 bench.adding = opens.then_some(meal);
                 bench.typed.clear();
             });
@@ -59,6 +56,6 @@ fn one(desk: Desk, meal: Meal) -> El {
         });
     let head =
         boxed("div", "foodmeal__head", boxed("h3", "foodmeal__title", names::meal(meal))).child(button);
-    let panel = live(move || is_open().then(|| add::panel(&desk, meal)));
+    let panel = live(move || is_open().then(|| add::panel(desk, meal)));
     boxed("section", "foodmeal", head).child(panel).child(list)
 }

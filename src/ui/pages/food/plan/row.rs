@@ -19,7 +19,7 @@ use leptos::prelude::*;
 const STEP: u16 = 50;
 
 /// Draws it, with what can be done with it if it is being changed.
-pub fn draw(desk: &Desk, row: &PlanRow, changing: bool) -> El {
+pub fn draw(desk: Desk, row: &PlanRow, changing: bool) -> El {
     let (name, portion) = match &row.food {
         Some((name, serving, grams)) => (name.clone(), words::portion(row.hundredths, serving, *grams)),
         None => (words::number(row.ndb), words::servings(row.hundredths)),
@@ -35,14 +35,14 @@ pub fn draw(desk: &Desk, row: &PlanRow, changing: bool) -> El {
         _ => None,
     };
     let told = told.map(|told| boxed("p", "planned__unfit", told));
-    let (bench, place) = (desk.bench, row.place);
+    let place = row.place;
     let change = boxed("button", "button planned__change", words::CHANGE)
         .attr("type", "button")
         .attr("data-kind", "quiet")
         .attr_text("id", change_id(place))
         .attr_text("aria-label", words::change(&name))
         .attr("aria-expanded", if changing { "true" } else { "false" })
-        .on_click(move || bench.update(|bench| bench.changing = (!changing).then_some(place)));
+        .on_click(move || desk.go(&mut |bench| bench.changing = (!changing).then_some(place)));
     let head = boxed("div", "planned__head", [boxed("p", "planned__food", link), kept]).child(change);
     let tools = changing.then(|| tools(desk, row, &name));
     let better = row.better_in.map(|meal| in_the_way(desk, place, meal));
@@ -58,7 +58,7 @@ fn change_id(place: usize) -> String {
 }
 
 /// A milk product in the meal with the iron.
-fn in_the_way(desk: &Desk, place: usize, meal: Meal) -> El {
+fn in_the_way(desk: Desk, place: usize, meal: Meal) -> El {
     boxed("div", "planned__better", el("p").child(words::IN_THE_WAY)).child(mover(
         desk,
         place,
@@ -67,25 +67,23 @@ fn in_the_way(desk: &Desk, place: usize, meal: Meal) -> El {
     ))
 }
 
-fn mover(desk: &Desk, place: usize, meal: Meal, label: String) -> El {
-    let desk = desk.clone();
+fn mover(desk: Desk, place: usize, meal: Meal, label: String) -> El {
     boxed("button", "button planned__move", label).attr("type", "button").attr("data-kind", "plain").on_click(
         move || {
             let before = desk.day.peek(|(_, plan)| plan.foods.len());
-            desk.edit(|plan| put_in_meal(plan, place, meal));
+            desk.edit(&mut |plan| put_in_meal(plan, place, meal));
             // Where it was put to servings of the same food its place is gone.
             let there = desk.day.peek(|(_, plan)| plan.foods.len() == before);
             let open = there && desk.bench.with_untracked(|bench| bench.changing == Some(place));
-            desk.bench.update(|bench| bench.changing = open.then_some(place));
+            desk.go(&mut |bench| bench.changing = open.then_some(place));
             let id = if there { change_id(place) } else { add_id(meal) };
             after_drawing(move || focus::by_id(&id));
         },
     )
 }
 
-fn tools(desk: &Desk, row: &PlanRow, name: &str) -> El {
+fn tools(desk: Desk, row: &PlanRow, name: &str) -> El {
     let (place, hundredths) = (row.place, u16::try_from(row.hundredths).unwrap_or(u16::MAX));
-    let counts = desk.clone();
     let servings = Stepper {
         label: words::SERVINGS,
         step: STEP,
@@ -95,45 +93,33 @@ fn tools(desk: &Desk, row: &PlanRow, name: &str) -> El {
         value: shows(move || Some(hundredths)),
         on_change: act(move |to: Option<u16>| {
             let Some(to) = to.filter(|to| *to > 0) else { return };
-            counts.edit(|plan| {
-                if let Some(one) = plan.foods.get_mut(place) {
-                    one.servings = from_hundredths(u32::from(to));
-                }
-            });
+            desk.edit_one(place, &mut |one| one.servings = from_hundredths(u32::from(to)));
         }),
     };
-    let (keeps, is_kept) = (desk.clone(), row.locked);
+    let is_kept = row.locked;
     let keep = button("plain", words::KEEP)
         .attr("aria-pressed", if is_kept { "true" } else { "false" })
-        .on_click(move || {
-            keeps.edit(|plan| {
-                if let Some(one) = plan.foods.get_mut(place) {
-                    one.locked = !is_kept;
-                }
-            });
-        });
+        .on_click(move || desk.edit_one(place, &mut |one| one.locked = !is_kept));
     let full = desk.setting.peek(|setting| setting.rules.advice == Advice::Full);
-    let other = desk.clone();
-    let swap =
-        (full && !row.locked).then(|| button("plain", words::SWAP).on_click(move || swap(&other, place)));
+    let swap = full.then(|| {
+        let press = button("plain", words::SWAP).on_click(move || swap(desk, place));
+        press.flag("disabled", move || is_kept)
+    });
     let meal = desk.day.peek(|(_, plan)| plan.foods.get(place).map(|one| one.meal));
-    let others = Meal::ALL.iter().copied().filter(|other| Some(*other) != meal);
-    let moves: Vec<El> = others
-        .map(|to| {
-            mover(desk, place, to, names::meal(to).to_owned()).attr_text("aria-label", words::to_meal(to))
-        })
-        .collect();
+    let mut moves: Vec<El> = Vec::new();
+    for to in Meal::ALL.iter().copied().filter(|other| Some(*other) != meal) {
+        let label = names::meal(to).to_owned();
+        moves.push(mover(desk, place, to, label).attr_text("aria-label", words::to_meal(to)));
+    }
     let moves = boxed("div", "planned__moves", boxed("span", "planned__movelabel", words::MOVE)).child(moves);
-    let gone = desk.clone();
     let remove = button("quiet", words::REMOVE).on_click(move || {
-        gone.edit(|plan| {
+        desk.edit(&mut |plan| {
             if place < plan.foods.len() {
                 plan.foods.remove(place);
             }
         });
-        gone.bench.update(|bench| bench.changing = None);
-        let id = meal.map(add_id).unwrap_or_default();
-        after_drawing(move || focus::by_id(&id));
+        desk.go(&mut |bench| bench.changing = None);
+        after_drawing(move || focus::by_id(&meal.map(add_id).unwrap_or_default()));
     });
     boxed("div", "planned__tools", Node::from(servings))
         .child(boxed("div", "actions planned__acts", swap).child([keep, remove]))
@@ -143,31 +129,24 @@ fn tools(desk: &Desk, row: &PlanRow, name: &str) -> El {
 }
 
 /// Puts the next best food in the place of one.
-fn swap(desk: &Desk, place: usize) {
-    let (foods, bench) = (&desk.larder.foods, desk.bench);
+fn swap(desk: Desk, place: usize) {
+    let foods = desk.foods();
     let found = desk.setting.peek(|setting| {
         desk.day.peek(|(_, plan)| {
-            let ask = Ask {
-                foods,
-                rules: &setting.rules,
-                reference: &setting.reference,
-                energy: plan.energy_kcal,
-                seed: 0,
-            };
-            bench.with_untracked(|bench| another(&ask, &plan.foods, place, &bench.offered))
+            let (rules, reference) = (&setting.rules, &setting.reference);
+            let ask = Ask { foods: &foods, rules, reference, energy: plan.energy_kcal, seed: 0 };
+            desk.bench.with_untracked(|bench| another(&ask, &plan.foods, place, &bench.offered))
         })
     });
-    let said = match found {
-        None => words::SWAP_NONE.to_owned(),
-        Some((food, offered)) => {
-            desk.edit(|plan| {
-                if let Some(one) = plan.foods.get_mut(place) {
-                    *one = food;
-                }
-            });
-            bench.update(|bench| bench.offered = offered);
-            desk.name(food.ndb)
+    let mut said = words::SWAP_NONE.to_owned();
+    if let Some((food, _)) = &found {
+        desk.edit_one(place, &mut |one| *one = *food);
+        said = desk.name(food.ndb);
+    }
+    desk.go(&mut |bench| {
+        bench.said.clone_from(&said);
+        if let Some((_, offered)) = &found {
+            bench.offered.clone_from(offered);
         }
-    };
-    bench.update(|bench| bench.said = said);
+    });
 }

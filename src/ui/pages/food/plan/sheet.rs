@@ -8,8 +8,8 @@ use crate::domain::Meal;
 use crate::ui::dom::{El, Node, boxed, el, live};
 
 /// Draws it.
-pub fn part(desk: &Desk) -> Node {
-    let (view, day, session) = (desk.view, desk.day, desk.larder.session);
+pub fn part(desk: Desk) -> Node {
+    let (view, day, session) = (desk.view, desk.day, desk.session);
     live(move || {
         let title = day.with(|(_, plan)| {
             let date = plan.date.map(|date| session.format(|formats| formats.date_long(date)));

@@ -11,7 +11,7 @@ use crate::ui::pages::food::notes::said;
 use crate::ui::pages::learn;
 
 /// Draws it.
-pub fn part(desk: &Desk) -> Node {
+pub fn part(desk: Desk) -> Node {
     let view = desk.view;
     let asked = desk.day.map(|(_, plan)| plan.energy_kcal);
     let looked_for = view.map(|view| view.looked_for.clone());
@@ -72,7 +72,7 @@ fn table(sums: &[Sum]) -> El {
 }
 
 /// What the person drinks with meals, and milk products in the meal with the iron.
-fn apart(desk: &Desk) -> Node {
+fn apart(desk: Desk) -> Node {
     let drinks = desk.view.map(|view| view.apart.clone());
     let milk = desk
         .view
