@@ -237,7 +237,7 @@ async function fits(t) {
   const page = await begun(t);
   const day = (...lines) => envelope({ payload: Buffer.from(`1\n<b>Ada & Bo</b>\n- -\n\n${lines.join('\n')}\n`) });
   const before = await app.everything(page);
-  await app.go(page, `#/s/${day('lunch 16070 1.5', 'dinner 13364 1', 'snacks 99998 2', 'snacks 12061 1')}`);
+  await app.go(page, `#/s/${day('lunch 16070 1.5', 'dinner 23575 1', 'snacks 99998 2', 'snacks 12061 1')}`);
   await page.getByText('<b>Ada & Bo</b>').waitFor();
   match(clean(await page.locator('.received__meal').first().innerText()), /^Lunch .*1\.5 ×/, 'lunch');
   await page.getByText('1 number: 99998.').waitFor();
@@ -245,10 +245,10 @@ async function fits(t) {
   match(left, /not part of your diet/, 'left out for the diet');
   match(left, /it has tree nuts/, 'left out for the allergy');
   await page.getByText('No trial', { exact: false }).first().waitFor();
-  await app.go(page, `#/s/${day('dinner 13364 1')}`);
+  await app.go(page, `#/s/${day('dinner 23575 1')}`);
   await page.getByText('None of these foods fits you').waitFor();
   equal(await app.button(page, 'Use this day').count(), 0, 'nothing to use');
-  await app.go(page, `#/s/${envelope({ kind: 2, payload: Buffer.from('1\n\n- -\nwarfarin\n16070\n11457\n13364\n') })}`);
+  await app.go(page, `#/s/${envelope({ kind: 2, payload: Buffer.from('1\n\n- -\nwarfarin\n16070\n11457\n23575\n') })}`);
   await page.getByText('The sender says: warfarin.').waitFor();
   equal((await texts(page.locator('.received__food'))).length, 2, 'foods that fit');
   equal(await app.everything(page), before, 'storage before and after looking');

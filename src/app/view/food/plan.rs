@@ -20,6 +20,8 @@ pub struct PlanRow {
     pub ndb: u32,
     /// Its name, and a serving in household units and hundredths of a gram; `None` where the table does not have it.
     pub food: Option<(String, String, u32)>,
+    /// What has to be known of it; mostly empty.
+    pub note: String,
     /// Hundredths of servings.
     pub hundredths: u32,
     /// Kept when the day is filled.
@@ -107,6 +109,7 @@ pub fn plan(foods: &[Food], setting: &Setting, plan: &Plan) -> PlanView {
             place,
             ndb: one.ndb,
             food: food.map(named),
+            note: food.map(|food| food.note.clone()).unwrap_or_default(),
             hundredths,
             locked: one.locked,
             amounts: rules.focus.iter().map(amount).collect(),

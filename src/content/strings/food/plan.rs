@@ -27,6 +27,8 @@ pub const FILL_AGAIN: &str = "Another day";
 pub const WORKING: &str = "Working …";
 /// Done.
 pub const FILLED: &str = "The day is filled. It reaches each amount you look at.";
+/// There was no energy to reach.
+pub const FILLED_SHORT: &str = "These foods are a beginning, not all that somebody eats in a day. For a fuller day, say above how much energy it should have.";
 /// No other day was found.
 pub const SAME: &str = "The same day came out again. Keep a food or change the energy, and try once more.";
 /// Nothing is looked for.
@@ -143,6 +145,13 @@ pub fn times(hundredths: u32) -> String {
         (whole, rest) if rest % 10 == 0 => format!("{whole}.{}", rest / 10),
         (whole, rest) => format!("{whole}.{rest:02}"),
     }
+}
+
+/// What has to be known of a food, as a sentence.
+pub fn note(note: &str) -> Option<String> {
+    let mut letters = note.chars();
+    let first = letters.next()?;
+    Some(format!("{}{}.", first.to_ascii_uppercase(), letters.as_str()))
 }
 
 /// The servings of a food that is not in the table.
@@ -339,6 +348,7 @@ mod tests {
         assert_eq!(bought(250, 198_05), "2.5 servings, 495 g");
         assert_eq!(bought(100, 30_00), "1 serving, 30 g");
         assert_eq!(day("", None), UNNAMED);
+        assert_eq!((note(""), note("eat it cooked")), (None, Some("Eat it cooked.".into())));
         assert_eq!(day("Ada", Some("Sat 21 Nov".into())), "Ada · Sat 21 Nov");
         assert_eq!(sum(Figure::Iron, 17_290_000, Some(18_000_000)), "17.2 mg of 18 mg");
         assert_eq!((unknown(0), unknown(2)), (None, Some("2 foods unknown".into())));

@@ -24,7 +24,7 @@ pub const MAKE: &str = "Make the link";
 /// The link's field.
 pub const LINK: &str = "The link";
 /// Copies it.
-pub const COPY: &str = "Copy the link";
+pub const COPY: &str = "Copy it";
 /// Hands it on.
 pub const SEND: &str = "Send it";
 /// It is on the clipboard.

@@ -78,7 +78,12 @@ fn meal((meal, rows): &(Meal, Vec<PlanRow>)) -> Option<El> {
         let (name, serving, grams) = row.food.as_ref()?;
         let link = boxed("a", "link", name.clone()).attr_text("href", Route::FoodItem(row.ndb).to_string());
         let portion = plan_words::portion(row.hundredths, serving, *grams);
-        Some(boxed("li", "received__food", link).child(boxed("span", "received__portion num", portion)))
+        let note = plan_words::note(&row.note).map(|note| boxed("p", "received__note", note));
+        Some(
+            boxed("li", "received__food", link)
+                .child(boxed("span", "received__portion num", portion))
+                .child(note),
+        )
     };
     let lines: Vec<El> = rows.iter().filter_map(line).collect();
     (!lines.is_empty()).then(|| {

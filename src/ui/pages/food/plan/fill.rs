@@ -27,7 +27,7 @@ pub fn part(desk: Desk) -> El {
     };
     let first = press("primary", words::FILL_IT, false);
     let more = press("plain", words::FILL_AGAIN, true);
-    let more = boxed("span", "fill__again", more).flag("hidden", move || !filled.get());
+    let more = more.flag("hidden", move || !filled.get());
     let said = live(move || {
         let filling = filling.get();
         outcome(desk, &filling).into_iter().map(p).collect::<Vec<_>>()
@@ -50,6 +50,7 @@ fn outcome(desk: Desk, filling: &Filling) -> Vec<String> {
         Filling::Working => one(words::WORKING),
         Filling::Filled { taken_out, same } => {
             let mut said = one(if *same { words::SAME } else { words::FILLED });
+            said.extend(energy::asked(desk).is_none().then(|| words::FILLED_SHORT.to_owned()));
             if !taken_out.is_empty() {
                 let names: Vec<String> = taken_out.iter().map(|ndb| desk.name(*ndb)).collect();
                 said.push(words::taken_out(&names));

@@ -49,6 +49,7 @@ pub fn draw(desk: Desk, row: &PlanRow, changing: bool) -> El {
     boxed("li", "planned", head)
         .child(boxed("p", "planned__portion num", portion))
         .child(boxed("ul", "planned__amounts", amounts))
+        .child(words::note(&row.note).map(|note| boxed("p", "planned__note", note)))
         .child(boxed("div", "planned__told", told).child(better))
         .child(boxed("div", "planned__open", tools))
 }

@@ -33,7 +33,8 @@ fn meal((meal, rows): &(Meal, Vec<PlanRow>)) -> Option<El> {
             Some((_, serving, grams)) => words::portion(row.hundredths, serving, *grams),
             None => words::servings(row.hundredths),
         };
-        el("li").child(name).child(boxed("span", "daysheet__portion", portion))
+        let note = words::note(&row.note).map(|note| boxed("span", "daysheet__portion", note));
+        el("li").child(name).child(boxed("span", "daysheet__portion", portion)).child(note)
     };
     let lines: Vec<El> = rows.iter().filter(|row| row.unfit.is_none()).map(line).collect();
     (!lines.is_empty()).then(|| {
