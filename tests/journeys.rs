@@ -4,6 +4,8 @@
 mod compare;
 #[path = "journeys/day.rs"]
 mod day;
+#[path = "journeys/food.rs"]
+mod food;
 #[path = "journeys/labs.rs"]
 mod labs;
 #[path = "journeys/leaving.rs"]

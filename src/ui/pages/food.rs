@@ -12,10 +12,13 @@ mod marks;
 mod notes;
 mod plan;
 mod profile;
+mod received;
 mod row;
+mod share;
 mod side;
 
 pub use item::page as item;
 pub use list::page;
 pub use plan::page as plan;
 pub use profile::page as profile;
+pub use received::part as received;

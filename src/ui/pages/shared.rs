@@ -1,30 +1,56 @@
-//! A received link: what can be said of it. Opening one writes nothing.
+//! A received link: what is in it, or why nothing of it is shown. Opening one writes nothing.
 
+use super::food;
 use crate::app::Route;
+use crate::app::view::{SharedView, shared};
 use crate::content::strings::shared as words;
-use crate::store::link::{LinkError, Opened, decode};
+use crate::store::link::LinkError;
+use crate::store::link::food::FoodLinkError;
 use crate::ui::components::{head, p};
-use crate::ui::dom::{El, boxed};
+use crate::ui::dom::{El, Node, boxed};
 
 /// The page.
 pub fn page(payload: &str) -> El {
     let back = boxed("a", "button", words::BACK)
         .attr("data-kind", "plain")
         .attr_text("href", Route::Tonight.to_string());
-    boxed("div", "page", head(words::TITLE))
-        .child(p(say(payload)).attr("role", "status"))
+    let inside = match shared(payload) {
+        SharedView::Food(food) => food::received(food),
+        SharedView::Sealed => refused(words::SEALED),
+        SharedView::NotShown => refused(words::UNKNOWN),
+        SharedView::Refused(error) => refused(no_link(error)),
+        SharedView::NoFood(error) => refused(no_food(error)),
+    };
+    boxed("div", "page received", head(words::TITLE))
+        .child(inside)
         .child(p(words::SAFE))
-        .child(back)
+        .child(boxed("div", "actions", back))
 }
 
-fn say(payload: &str) -> &'static str {
-    match decode(payload) {
-        Ok(Opened::Sealed { .. }) => words::SEALED,
-        Ok(Opened::Plain { .. }) => words::UNKNOWN,
-        Err(LinkError::TooLong | LinkError::TooMuchInside) => words::TOO_LONG,
-        Err(LinkError::Cut) => words::CUT,
-        Err(LinkError::UnknownVersion(_)) => words::NEWER,
-        Err(LinkError::UnknownKind(_) | LinkError::UnknownFlags(_)) => words::UNKNOWN,
-        Err(_) => words::NOT_OURS,
+fn refused(why: &'static str) -> Node {
+    p(why).attr("role", "status").into()
+}
+
+fn no_link(error: LinkError) -> &'static str {
+    match error {
+        LinkError::Empty => words::EMPTY,
+        LinkError::TooLong => words::TOO_LONG,
+        LinkError::NotBase64 => words::NOT_OURS,
+        LinkError::Cut => words::CUT,
+        LinkError::UnknownVersion(_) => words::NEWER,
+        LinkError::UnknownKind(_) => words::UNKNOWN,
+        LinkError::UnknownFlags(_) => words::UNKNOWN_FLAGS,
+        LinkError::BadPacking => words::BAD_PACKING,
+        LinkError::TooMuchInside => words::TOO_MUCH,
+    }
+}
+
+fn no_food(error: FoodLinkError) -> &'static str {
+    match error {
+        FoodLinkError::Malformed => words::MALFORMED,
+        FoodLinkError::Newer => words::NEWER_FOOD,
+        FoodLinkError::TooMany => words::TOO_MANY,
+        FoodLinkError::Empty => words::NO_FOOD,
+        FoodLinkError::TooLong(_) => words::TOO_LONG,
     }
 }

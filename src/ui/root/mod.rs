@@ -13,8 +13,9 @@ mod tabs;
 mod upkeep;
 
 pub(crate) use pieces::{Piece, read_pieces};
-pub(crate) use runner::{after_drawing, choose_file, focus_heading, is_on_heading};
+pub(crate) use runner::{after_drawing, after_painting, choose_file, focus_heading, is_on_heading};
 
+pub(crate) use crate::platform::location::base as address;
 pub(crate) use crate::platform::style::later as later_style;
 pub(crate) use crate::platform::zone::offset_at;
 

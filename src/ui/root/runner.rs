@@ -5,7 +5,7 @@ use crate::app::{Answer, DataEvent, Event, Model, Ports, Prefs, update_with, vie
 use crate::domain::EntryId;
 use crate::platform::file::FileError;
 use crate::platform::{
-    clock, crash, file, focus, install::Install, media, page, random, timer, worker::Worker, zone,
+    clock, crash, file, focus, idle, install::Install, media, page, random, timer, worker::Worker, zone,
 };
 use crate::store::{backup, ports::Stores};
 use crate::ui::format::Formatter;
@@ -134,4 +134,9 @@ pub(crate) fn focus_heading() {
 /// Runs after the page has been drawn for the newest event.
 pub(crate) fn after_drawing(act: impl FnOnce() + 'static) {
     timer::later(0, act);
+}
+
+/// Runs once the page has been painted and nothing else waits: work that takes a while, after the word that it is begun.
+pub(crate) fn after_painting(act: impl FnOnce() + 'static) {
+    idle::when_idle(act);
 }

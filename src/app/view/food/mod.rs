@@ -4,6 +4,9 @@
 
 mod item;
 mod list;
+mod picture;
+mod plan;
+mod preview;
 mod setting;
 
 #[cfg(all(test, not(feature = "ui")))]
@@ -11,4 +14,7 @@ mod tests;
 
 pub use item::{FigureRow, FoodItemView, food_item};
 pub use list::{Bar, FoodListView, FoodRow, bars, food_list, orders};
+pub use picture::{Picture, picture};
+pub use plan::{Bought, PlanRow, PlanView, Sum, plan};
+pub use preview::{PreviewView, preview};
 pub use setting::{Setting, setting};

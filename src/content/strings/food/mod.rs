@@ -3,7 +3,9 @@
 pub mod amounts;
 pub mod item;
 pub mod names;
+pub mod plan;
 pub mod profile;
+pub mod share;
 
 use super::count;
 use crate::domain::food::Figure;

@@ -3,7 +3,7 @@
 use super::larder::{Larder, change, when_ready};
 use super::list::{advice, against};
 use super::notes::{no_trial, said};
-use super::{bars, marks, row};
+use super::{bars, marks, plan, row};
 use crate::app::view::food::Setting;
 use crate::app::view::food::{FigureRow, FoodItemView, food_item};
 use crate::app::{Event, Route};
@@ -86,6 +86,7 @@ fn draw(larder: &Larder, ndb: u32) -> Node {
                 .into(),
             beside(view),
             explained(&first),
+            plan::add_to_day(&larder, setting, ndb, shows(move || u32::from(halves.get()) * 50)),
             steps(&larder, setting, ndb),
             boxed("div", "stack", p(shared::SOURCE).child(" ").child(out)).child(hint(shared::OURS)).into(),
             no_trial().into(),

@@ -1,7 +1,8 @@
 //! Up to four foods side by side.
 
 use super::larder::Larder;
-use crate::app::food::{FoodStep, compare};
+use super::share::{self, Parcels};
+use crate::app::food::{FoodStep, compare, of_picked};
 use crate::app::view::food::Setting;
 use crate::app::{Event, Route};
 use crate::content::strings::food as words;
@@ -11,6 +12,7 @@ use crate::domain::food::{Basis, Figure, Food};
 use crate::ui::components::button;
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::slice::Slice;
+use std::sync::Arc;
 
 /// Nothing while there is nothing to compare.
 pub fn draw(larder: &Larder, setting: Slice<Setting>) -> Node {
@@ -24,11 +26,15 @@ pub fn draw(larder: &Larder, setting: Slice<Setting>) -> Node {
         if foods.is_empty() {
             return Node::NOTHING;
         }
+        let numbers: Vec<u32> = foods.iter().map(|food| food.ndb).collect();
+        let parcels: Parcels = Arc::new(move |parcel| {
+            setting.with(|setting| of_picked(&setting.profile, numbers.clone(), parcel))
+        });
         let clear = button("quiet", words::SIDE_NONE)
             .on_click(move || session.send(Event::Food(FoodStep::PickAll(Vec::new()))));
         boxed("section", "section side", boxed("h2", "section__title", words::SIDE))
             .child(table(&foods, basis))
-            .child(boxed("div", "actions", clear))
+            .child(share::part(&larder, setting, words::SHARE_SIDE, parcels, clear))
             .into()
     })
 }
