@@ -16,6 +16,7 @@ mod lookup;
 mod medicines;
 mod month;
 pub mod patterns;
+pub mod report;
 mod search;
 mod sheet;
 mod shell;

@@ -98,8 +98,8 @@ pub(super) fn axis(session: Session, chart: &Arc<Chart>) -> El {
     })
 }
 
-/// The drawing, with a line where one has moved to.
-pub(super) fn plot(chart: &Arc<Chart>, marks: &[DoseMark], at: RwSignal<usize>) -> El {
+/// The drawing, with a line where one has moved to, if one can.
+pub(super) fn plot(chart: &Chart, marks: &[DoseMark], at: Option<RwSignal<usize>>) -> El {
     let columns = chart.columns.len();
     let mut drawn = Marks::default();
     for figure in &chart.lines {
@@ -114,9 +114,11 @@ pub(super) fn plot(chart: &Arc<Chart>, marks: &[DoseMark], at: RwSignal<usize>) 
     for (at, column) in chart.columns.iter().enumerate() {
         column_marks(&mut drawn, chart, column, across(columns, at));
     }
-    let cursor = live(move || {
-        let path = format!("M{} {}V{}", across(columns, at.get()), TOP - 4, TOP + HEIGHT + FOOT);
-        svg("path").class("chart__cursor").attr_text("d", path)
+    let cursor = at.map(|at| {
+        live(move || {
+            let path = format!("M{} {}V{}", across(columns, at.get()), TOP - 4, TOP + HEIGHT + FOOT);
+            svg("path").class("chart__cursor").attr_text("d", path)
+        })
     });
     let many = match columns {
         0..=20 => "few",
