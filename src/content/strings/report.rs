@@ -74,7 +74,10 @@ pub const ASKS: &str = "Question for this visit:";
 pub const BESIDE: [&str; 3] = ["Figure", "Before", "These nights"];
 /// Above the tables: which nights stand beside which.
 pub fn beside(before: (&str, &str), now: (&str, &str)) -> String {
-    format!("Before: {} – {}. These nights: {} – {}.", before.0, before.1, now.0, now.1)
+    format!(
+        "Medians (least to most). Before: {} – {}. These nights: {} – {}.",
+        before.0, before.1, now.0, now.1
+    )
 }
 /// Rows at a glance, in their order.
 pub const GLANCE: [&str; 8] = [
@@ -90,7 +93,7 @@ pub const GLANCE: [&str; 8] = [
 /// A median with its range and its nights.
 pub fn middle(mid: &str, least: &str, most: &str, n: u32) -> String {
     let nights = count(n as usize, "night", "nights");
-    if n == 1 { format!("{mid} · 1 night") } else { format!("median {mid} ({least} to {most}) · {nights}") }
+    if n == 1 { format!("{mid} · 1 night") } else { format!("{mid} ({least} to {most}) · {nights}") }
 }
 /// A share of nights.
 pub fn share(with: u32, known: u32) -> String {
@@ -161,8 +164,14 @@ pub fn left_out(n: usize) -> String {
 
 /// No lab value.
 pub const NO_LABS: &str = "None recorded.";
-/// Columns of the lab values.
-pub const LAB_HEADS: [&str; 4] = ["Value", "Newest", "How it was taken", "Before it"];
+/// The laboratory's own range.
+pub fn lab_range(range: &str) -> String {
+    format!("laboratory’s range {range}")
+}
+/// Earlier values.
+pub fn lab_before(values: &str) -> String {
+    format!("before it: {values}")
+}
 /// More values than stand here.
 pub fn more_values(n: usize) -> String {
     format!("{n} more")
@@ -171,7 +180,7 @@ pub fn more_values(n: usize) -> String {
 pub const LINES_TITLE: &str = "Published lines, switched on by the person";
 
 /// How to read what was tried.
-pub const TRIED_HINT: &str = "Counts in the person’s own words. An episode may also end by itself. Beside it: strength on nights with it, less that on nights when something else was tried, which are often other nights.";
+pub const TRIED_HINT: &str = "Counts in the person’s own words; an episode may also end by itself. Last: strength on nights with it, less that on nights with something else (95 % interval).";
 /// Nothing tried.
 pub const NOT_TRIED: &str = "Nothing timed in these nights.";
 /// Nights with and without, and the difference.
@@ -217,7 +226,11 @@ pub const FOOT_LIMITS: &str =
 /// The night table.
 pub const NIGHT_TABLE: &str = "Night by night";
 /// Columns of the night table.
-pub const NIGHT_HEADS: [&str; 7] = ["Night of", "Said", "Onset", "0–10", "Symptoms", "Awake", "Slept"];
+pub const NIGHT_HEADS: [&str; 7] = ["Night of", "Said", "Onset", "0–10", "Symptoms, h", "Awake", "Slept, h"];
+/// Minutes as hours and minutes.
+pub fn hours(minutes: i32) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
 /// Nothing is recorded of the night.
 pub const NO_NIGHT: &str = "not recorded";
 /// Which sheet of how many.
@@ -235,7 +248,7 @@ mod tests {
 
     #[test]
     fn counts_say_what_they_rest_on() {
-        assert_eq!(middle("6", "2", "9", 41), "median 6 (2 to 9) · 41 nights");
+        assert_eq!(middle("6", "2", "9", 41), "6 (2 to 9) · 41 nights");
         assert_eq!(middle("6", "6", "6", 1), "6 · 1 night");
         assert_eq!(a_week("5.2", &share(41, 55)), "5.2 a week · 41 of 55 nights");
         assert_eq!(different([2, 0, 1]), "doses noted: not taken 2, extra 1");

@@ -84,6 +84,12 @@ impl Marks {
     }
 }
 
+/// A height as a share of the whole, so that figures keep beside their lines where the drawing is made lower.
+fn share(y: i32) -> String {
+    let tenths = y * 1000 / (TOP + HEIGHT + FOOT);
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
 /// The figures beside the lines.
 pub(super) fn axis(session: Session, chart: &Arc<Chart>) -> El {
     let chart = chart.clone();
@@ -91,7 +97,8 @@ pub(super) fn axis(session: Session, chart: &Arc<Chart>) -> El {
         let label = |figure: &i32| {
             svg("text")
                 .attr("x", "100%")
-                .attr_text("y", (y(&chart, *figure) + 4).to_string())
+                .attr_text("y", share(y(&chart, *figure)))
+                .attr("dy", "0.33em")
                 .child(text::value(session, chart.measure, *figure))
         };
         chart.lines.iter().map(label).collect::<Vec<_>>()

@@ -10,6 +10,7 @@ use crate::ui::components::{button, head, lead, list, section};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// What the parts of the page share.
@@ -58,7 +59,7 @@ fn group(desk: Desk, title: &'static str, rows: &[(EntryId, Context)]) -> Node {
 }
 
 fn row(desk: Desk, id: EntryId, context: &Context) -> El {
-    let (what, days) = (what(context), days(desk.session, context));
+    let (what, days) = (what(context), days(context, |date| desk.session.format(|f| f.date_long(date))));
     let note = (!context.note.is_empty())
         .then(|| boxed("p", "context__note", context.note.as_str().to_owned()).attr("dir", "auto"));
     let form = ContextForm::of(id, context);
@@ -81,8 +82,7 @@ pub(super) fn what(context: &Context) -> String {
 }
 
 /// Its day or days, with the week of a pregnancy.
-pub(super) fn days(session: Session, context: &Context) -> String {
-    let date = |date| session.format(|f| f.date_long(date));
+pub(super) fn days(context: &Context, date: impl Fn(NaiveDate) -> String) -> String {
     let from = date(context.from);
     let days = match context.until {
         Some(until) => words::span(&from, &date(until)),

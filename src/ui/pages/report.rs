@@ -52,7 +52,7 @@ pub fn page() -> El {
         .live(move || (desk.ask.get().stretch == Stretch::Own).then(|| own(desk)))
         .child(typed(desk))
         .child(disclosure(words::CHOOSE, boxed("div", "disclosure__body stack", blocks(desk))))
-        .child(boxed("div", "page__foot", print));
+        .child(boxed("div", "row", print));
     let paper = boxed("div", "report__paper", sheet::sheets(desk))
         .attr("role", "region")
         .attr("aria-label", words::PREVIEW)

@@ -1,11 +1,11 @@
 //! Two tables: medians and shares at a glance, and the four figures with their intervals.
 
 use super::super::patterns::changes as patterns;
-use super::sheet::block;
+use super::sheet::{block, dates};
 use crate::app::view::patterns::{Changes, Span};
 use crate::app::view::report::{GlanceRow, Sign, Tick, Told};
 use crate::content::strings::{duration, patterns as figures, report as words};
-use crate::ui::chart::{clock, dates};
+use crate::ui::chart::clock;
 use crate::ui::dom::{El, boxed, el};
 use crate::ui::session::Session;
 
@@ -17,9 +17,7 @@ pub(super) fn glance(session: Session, (before, now): (Span, Span), rows: &[Glan
         boxed("tr", "", boxed("th", "", name).attr("scope", "row")).child(cells)
     });
     let ([from, to], [since, until]) = (dates(session, before), dates(session, now));
-    block(0)
-        .child(boxed("p", "report__note num", words::beside((&from, &to), (&since, &until))))
-        .child(table(&words::BESIDE, rows.collect()))
+    block(0, words::beside((&from, &to), (&since, &until))).child(table(&words::BESIDE, rows.collect()))
 }
 
 fn told(session: Session, sign: Sign, told: Told) -> String {
@@ -46,7 +44,7 @@ fn told(session: Session, sign: Sign, told: Told) -> String {
 /// The four figures, and what the person ticked.
 pub(super) fn changes(session: Session, changes: &Changes, ticks: &[Tick]) -> El {
     let rows = changes.rows.iter().map(|change| patterns::row(session, change)).collect();
-    let date = |date| session.format(|f| f.date_long(date));
+    let date = |date| session.format(|f| f.date_plain(date));
     let mut said: Vec<String> = ticks
         .iter()
         .map(|tick| words::ticked(&tick.name, &words::since(&date(tick.from), tick.until.map(date))))
@@ -54,11 +52,10 @@ pub(super) fn changes(session: Session, changes: &Changes, ticks: &[Tick]) -> El
     if said.is_empty() {
         said.push(words::NOT_TICKED.to_owned());
     }
-    block(2)
-        .child(boxed("p", "report__note", words::MEANS))
+    said.insert(0, figures::beyond(changes.beyond.0, changes.beyond.1));
+    block(2, words::MEANS)
         .child(table(&figures::CHANGE_HEADS, rows))
-        .child(boxed("p", "num", figures::beyond(changes.beyond.0, changes.beyond.1)))
-        .child(said.into_iter().map(|line| el("p").attr("dir", "auto").child(line)).collect::<Vec<_>>())
+        .child(boxed("p", "num", said.join(" ")).attr("dir", "auto"))
 }
 
 /// A table under its heads.

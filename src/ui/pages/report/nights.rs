@@ -4,7 +4,7 @@ use super::figures::table;
 use super::sheet::which;
 use crate::app::view::patterns::Span;
 use crate::app::view::report::{NIGHTS_MOST, NightLine, SHEET_LINES, night_sheets};
-use crate::content::strings::{duration, labels, report as words};
+use crate::content::strings::{labels, report as words};
 use crate::domain::NightFacts;
 use crate::ui::chart::clock;
 use crate::ui::dom::{El, boxed, el};
@@ -49,8 +49,7 @@ fn row(session: Session, line: &NightLine) -> El {
 }
 
 fn cells(session: Session, facts: &NightFacts) -> [String; 6] {
-    let long =
-        |minutes: Option<i32>| minutes.map(|minutes| duration(i64::from(minutes) * 60)).unwrap_or_default();
+    let long = |minutes: Option<i32>| minutes.map(words::hours).unwrap_or_default();
     [
         facts.feel.map(labels::feel).unwrap_or_default().to_owned(),
         facts.onset.map(|onset| clock(session, onset)).unwrap_or_default(),

@@ -3,7 +3,6 @@
 use super::super::context;
 use super::super::labs::group;
 use super::Desk;
-use super::figures::table;
 use super::sheet::block;
 use crate::app::view::report::{Around, BloodRow, Bloods, TriedRow};
 use crate::content::lab_lines::{self, LabLine};
@@ -17,10 +16,10 @@ use leptos::prelude::*;
 /// Lab values, and published lines while the reader wants them.
 pub(super) fn bloods(desk: Desk, bloods: &Bloods) -> El {
     if bloods.rows.is_empty() {
-        return block(4).child(boxed("p", "report__note", words::NO_LABS));
+        return block(4, words::NO_LABS);
     }
     let session = desk.session;
-    let rows = bloods.rows.iter().map(|row| blood(session, row)).collect();
+    let rows: Vec<El> = bloods.rows.iter().map(|row| blood(session, row)).collect();
     let left_out =
         (bloods.left_out > 0).then(|| boxed("p", "report__note", words::left_out(bloods.left_out)));
     let analytes: Vec<Analyte> = bloods.rows.iter().map(|row| row.analyte).collect();
@@ -33,25 +32,26 @@ pub(super) fn bloods(desk: Desk, bloods: &Bloods) -> El {
             Node::List(vec![title.into(), boxed("ul", "report__list", shown).into()])
         })
     });
-    block(4).child(table(&words::LAB_HEADS, rows)).child(left_out).child(lines)
+    block(4, Node::NOTHING).child(boxed("ul", "report__list", rows)).child(left_out).child(lines)
 }
 
 fn blood(session: Session, row: &BloodRow) -> El {
-    let date = |date| session.format(|f| f.date_long(date));
+    let date = |date| session.format(|f| f.date_plain(date));
     let name = match row.analyte {
         Analyte::Other => row.name.as_str().to_owned(),
         known => labs::analyte(known).to_owned(),
     };
     let value = |lab: &Lab| format!("{}, {}", group::typed(lab), date(lab.date));
-    let range = group::range(&row.newest).map(|range| format!("{} {range}", labs::COL_RANGE));
-    let about =
-        [range.unwrap_or_default(), group::circumstances(&row.newest), row.newest.assay.as_str().to_owned()];
-    let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
+    let newest = &row.newest;
+    let range = group::range(newest).map(|range| words::lab_range(&range));
+    let about = [range.unwrap_or_default(), group::circumstances(newest), newest.assay.as_str().to_owned()];
+    let mut facts = vec![value(newest)];
+    facts.extend(about.into_iter().filter(|text| !text.is_empty()));
     let mut before: Vec<String> = row.before.iter().map(value).collect();
     before.extend((row.more > 0).then(|| words::more_values(row.more)));
-    let cells = [value(&row.newest), about.join(" · "), before.join("; ")];
-    let cells = cells.map(|cell| boxed("td", "num", cell).attr("dir", "auto"));
-    boxed("tr", "", boxed("th", "", name).attr("scope", "row").attr("dir", "auto")).child(cells)
+    facts.extend((!before.is_empty()).then(|| words::lab_before(&before.join("; "))));
+    let name = boxed("strong", "", name).attr("dir", "auto");
+    boxed("li", "num", [Node::from(name), format!(" · {}", facts.join(" · ")).into()]).attr("dir", "auto")
 }
 
 fn published(line: &LabLine) -> El {
@@ -64,10 +64,10 @@ fn published(line: &LabLine) -> El {
 /// What was tried.
 pub(super) fn tried(rows: &[TriedRow]) -> El {
     if rows.is_empty() {
-        return block(5).child(boxed("p", "report__note", words::NOT_TRIED));
+        return block(5, words::NOT_TRIED);
     }
     let rows: Vec<El> = rows.iter().map(try_line).collect();
-    block(5).child(boxed("p", "report__note", words::TRIED_HINT)).child(boxed("ul", "report__list", rows))
+    block(5, words::TRIED_HINT).child(boxed("ul", "report__list", rows))
 }
 
 fn try_line(row: &TriedRow) -> El {
@@ -98,16 +98,14 @@ fn try_line(row: &TriedRow) -> El {
 
 /// Circumstances and habits.
 pub(super) fn around(session: Session, around: &Around) -> El {
+    let date = |date| session.format(|f| f.date_plain(date));
     let item = |context: &crate::domain::Context| {
         let what = boxed("strong", "", context::what(context)).attr("dir", "auto");
-        boxed("li", "num", [Node::from(what), format!(" · {}", context::days(session, context)).into()])
+        boxed("li", "num", [Node::from(what), format!(" · {}", context::days(context, date)).into()])
     };
-    let list = match around.contexts.is_empty() {
-        true => boxed("p", "report__note", words::NO_CONTEXT),
-        false => {
-            boxed("ul", "report__list report__pairs", around.contexts.iter().map(item).collect::<Vec<_>>())
-        }
-    };
+    let items: Vec<El> = around.contexts.iter().map(item).collect();
+    let note = if items.is_empty() { words::NO_CONTEXT } else { "" };
+    let list = (!items.is_empty()).then(|| boxed("ul", "report__list report__pairs", items));
     let left_out = (around.left_out > 0).then(|| words::left_out(around.left_out));
     let clock = |factor: crate::domain::compare::DayFactor| {
         let clock = factor.clock().map(|clock| session.format(|f| f.time(clock))).unwrap_or_default();
@@ -119,5 +117,5 @@ pub(super) fn around(session: Session, around: &Around) -> El {
         days.extend(found.map(|found| words::rating(what, &patterns::tenths(found.mid), found.count)));
     }
     let days = (!days.is_empty()).then(|| boxed("p", "num", format!("{}.", days.join(" · "))));
-    block(6).child(list).child(left_out.map(|said| boxed("p", "report__note", said))).child(days)
+    block(6, note).child(list).child(left_out.map(|said| boxed("p", "report__note", said))).child(days)
 }

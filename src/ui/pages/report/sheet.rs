@@ -4,7 +4,7 @@ use super::{Desk, figures, fit, nights, rest, taken};
 use crate::app::view::patterns::Span;
 use crate::app::view::report::{NAME_MOST, QUESTION_MOST, Report, ReportView, printed, report, report_key};
 use crate::content::strings::report as words;
-use crate::ui::chart::{dates, still};
+use crate::ui::chart::still;
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ fn sheet(desk: Desk, report: Report) -> El {
         report.glance.as_ref().map(|rows| figures::glance(session, report.beside, rows)),
         report.strip.as_ref().map(|(chart, marks)| {
             let drawn = still(session, &Arc::new(chart.clone()), marks);
-            block(1).child(boxed("div", "report__strip", drawn))
+            block(1, Node::NOTHING).child(boxed("div", "report__strip", drawn))
         }),
         report.changes.as_ref().map(|(changes, ticks)| figures::changes(session, changes, ticks)),
         report.taken.as_ref().map(|all| taken::block(session, all)),
@@ -52,11 +52,17 @@ fn sheet(desk: Desk, report: Report) -> El {
     boxed("article", "report__sheet", inner)
 }
 
-/// A block under its heading, by its place in the list of blocks.
-pub(super) fn block(at: usize) -> El {
+/// A block under its heading, by its place in the list of blocks, with a word beside the heading.
+pub(super) fn block(at: usize, note: impl Into<Node>) -> El {
     let title = words::BLOCK.get(at).copied().unwrap_or_default();
-    boxed("section", "report__block", boxed("h3", "report__title", title))
+    let top = [boxed("h3", "report__title", title), boxed("p", "report__note num", note)];
+    boxed("section", "report__block", boxed("div", "report__top", top))
         .attr_text("data-block", at.to_string())
+}
+
+/// First and last date of a stretch.
+pub(super) fn dates(session: Session, span: Span) -> [String; 2] {
+    [span.first, span.last].map(|night| session.format(|f| f.date_plain(night.date())))
 }
 
 /// Which nights, and how many of them are recorded.
@@ -77,26 +83,26 @@ fn head(desk: Desk, report: &Report) -> El {
             boxed("p", "report__asks", [Node::from(asked), " ".into(), text.into()]).attr("dir", "auto")
         })
     });
-    let made = session.format(|f| f.date_long(report.made));
+    let made = session.format(|f| f.date_plain(report.made));
     let title =
         [boxed("h2", "report__name", words::SHEET), boxed("p", "report__name", name).attr("dir", "auto")];
-    boxed("header", "report__head", boxed("div", "report__line", title))
-        .child(boxed("p", "report__dates num", which(session, report.span, report.recorded)))
+    let line = |all: [El; 2]| boxed("div", "report__line", all);
+    let dates = [
+        boxed("p", "report__dates num", which(session, report.span, report.recorded)),
+        boxed("p", "report__note num", words::made(&made, env!("CARGO_PKG_VERSION"))),
+    ];
+    boxed("header", "report__head", [line(title), line(dates)])
         .child(boxed("p", "report__standing", words::STANDING))
         .child(question)
-        .child(boxed("p", "report__made num", words::made(&made, env!("CARGO_PKG_VERSION"))))
 }
 
 fn foot(session: Session, report: &Report) -> El {
     let boundary = session.format(|f| f.time(report.boundary.0));
     let nights = report.span.nights();
     let missing = nights.saturating_sub(report.recorded);
-    let lines = [
-        words::foot_nights(&boundary, missing, nights, report.partly),
-        words::FOOT_FIGURES.to_owned(),
-        words::FOOT_INTERVALS.to_owned(),
-    ];
+    let nights = words::foot_nights(&boundary, missing, nights, report.partly);
+    let text = [nights.as_str(), words::FOOT_FIGURES, words::FOOT_INTERVALS].join(" ");
     boxed("footer", "report__foot", boxed("h3", "report__title", words::FOOT))
-        .child(lines.map(|line| el("p").child(line)))
+        .child(el("p").child(text))
         .child(boxed("p", "report__standing", words::FOOT_LIMITS))
 }

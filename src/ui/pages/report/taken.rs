@@ -27,7 +27,7 @@ pub(super) fn block(session: Session, all: &Taken) -> El {
     let planned = (told > 0).then(|| words::as_planned(planned, told));
     let left_out = (all.left_out > 0).then(|| words::left_out(all.left_out));
     let notes = [planned, left_out, Some(limits.to_owned())].into_iter().flatten();
-    titled(3)
+    titled(3, Node::NOTHING)
         .child(listed)
         .child((!all.others.is_empty()).then(|| boxed("ul", "report__list", rows(&all.others))))
         .child(boxed("p", "report__note num", notes.collect::<Vec<_>>().join(" ")))
@@ -35,7 +35,7 @@ pub(super) fn block(session: Session, all: &Taken) -> El {
 
 fn line(session: Session, taken: &TakenRow) -> El {
     let row = &taken.row;
-    let date = |date| session.format(|f| f.date_long(date));
+    let date = |date| session.format(|f| f.date_plain(date));
     let kind = (row.kind == SubstanceKind::Supplement).then(|| medicines::kind(row.kind).to_lowercase());
     let mut facts: Vec<String> = [
         kind,

@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import * as app from './lib/app.mjs';
+import { freshContext, launch } from './lib/browser.mjs';
+import { journalFile } from './lib/journal.mjs';
+import { useTheme } from './lib/routes.mjs';
+import { copyOfDist, serve, sweep } from './lib/server.mjs';
+const OUT = '/tmp/b5/report/';
+const server = await serve(await copyOfDist());
+const browser = await launch();
+const AT = '2026-11-21T13:00:00+01:00';
+for (const [theme, width, nights, range] of [['day',1280,200,'3 months'],['day',390,200,'3 months'],['dark',1280,800,'A year'],['night',390,200,'3 months'],['night',320,60,'4 weeks']]) {
+  const context = await freshContext(browser, { at: AT, viewport: { width, height: 900 } });
+  await useTheme(context, theme);
+  const page = await context.newPage();
+  await app.open(page, server.url);
+  await app.importFile(page, 'f.stillnight', journalFile({ nights, whole: true }));
+  await app.go(page, '#/report');
+  await page.locator('.report__sheet').waitFor();
+  await app.pick(page, 'Which nights', range);
+  await page.getByLabel('Name or initials').fill('A. Example, 1971');
+  await page.getByLabel('Your question').fill('Since September it starts before supper. Could the evening dose be part of that, and is a new blood test due?');
+  await page.getByText('Choose what is on the page').click();
+  await page.getByText('Add the table of nights').click();
+  await page.waitForTimeout(300);
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(tall, 4200) });
+  await page.screenshot({ path: `${OUT}${theme}-${width}.png` });
+  console.log(theme, width, tall, await page.evaluate(() => [document.querySelector('#report-sheet').dataset.fit, document.querySelector('#report-sheet').scrollHeight, document.querySelector('#report-sheet').clientHeight, document.documentElement.scrollWidth]));
+  for (const format of ['A4', 'Letter']) await writeFile(`${OUT}${theme}-${width}-${format}.pdf`, await page.pdf({ format }));
+  await context.close();
+}
+await browser.close(); await server.stop(); await sweep();
