@@ -223,6 +223,9 @@ pub const FOOT_INTERVALS: &str = "Intervals are 95 % intervals of a difference o
 pub const FOOT_LIMITS: &str =
     "People remember and record unevenly. This page describes what was written down; it cannot find causes.";
 
+/// Where even the smallest letters are too large.
+pub const FOOT_CUT: &str = "Entries that end in … were too long for one page. With fewer blocks, or a shorter time, they stand here whole.";
+
 /// The night table.
 pub const NIGHT_TABLE: &str = "Night by night";
 /// Columns of the night table.

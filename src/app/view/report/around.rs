@@ -8,7 +8,7 @@ use crate::domain::{Coded, Context, Note};
 use chrono::Days;
 
 /// So many circumstances are listed.
-const MOST: usize = 8;
+const MOST: usize = 6;
 
 /// On how many days something was there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

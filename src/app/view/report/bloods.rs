@@ -8,7 +8,7 @@ use crate::app::view::patterns::Span;
 use crate::domain::{Analyte, Lab, Label, Note};
 
 /// So many are listed.
-const MOST: usize = 9;
+const MOST: usize = 7;
 /// So many values before the newest.
 const BEFORE: usize = 2;
 

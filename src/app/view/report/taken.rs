@@ -9,8 +9,8 @@ use crate::content::medicines::Relation;
 use crate::domain::{DoseChange, Journal, SideEffectKind, Substance};
 use chrono::{Days, NaiveDate};
 
-/// So many are listed; a whole number of lines of the sheet.
-const MOST: usize = 9;
+/// So many are listed.
+const MOST: usize = 7;
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,7 @@ use crate::domain::compare::Factor;
 use crate::domain::{Journal, Remedy};
 
 /// So many are listed.
-const MOST: usize = 6;
+const MOST: usize = 5;
 
 /// One thing.
 #[derive(Clone, Debug, PartialEq)]

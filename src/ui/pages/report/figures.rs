@@ -55,7 +55,7 @@ pub(super) fn changes(session: Session, changes: &Changes, ticks: &[Tick]) -> El
     said.insert(0, figures::beyond(changes.beyond.0, changes.beyond.1));
     block(2, words::MEANS)
         .child(table(&figures::CHANGE_HEADS, rows))
-        .child(boxed("p", "num", said.join(" ")).attr("dir", "auto"))
+        .child(boxed("p", "report__said num", said.join(" ")).attr("dir", "auto"))
 }
 
 /// A table under its heads.

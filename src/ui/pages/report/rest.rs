@@ -20,8 +20,7 @@ pub(super) fn bloods(desk: Desk, bloods: &Bloods) -> El {
     }
     let session = desk.session;
     let rows: Vec<El> = bloods.rows.iter().map(|row| blood(session, row)).collect();
-    let left_out =
-        (bloods.left_out > 0).then(|| boxed("p", "report__note", words::left_out(bloods.left_out)));
+    let left_out = (bloods.left_out > 0).then(|| words::left_out(bloods.left_out));
     let analytes: Vec<Analyte> = bloods.rows.iter().map(|row| row.analyte).collect();
     let lines = live(move || {
         super::fit::later();
@@ -29,10 +28,10 @@ pub(super) fn bloods(desk: Desk, bloods: &Bloods) -> El {
         let shown: Vec<El> = shown.into_iter().flatten().map(published).collect();
         (!shown.is_empty()).then(|| {
             let title = boxed("h4", "report__part", words::LINES_TITLE);
-            Node::List(vec![title.into(), boxed("ul", "report__list", shown).into()])
+            Node::List(vec![title.into(), boxed("ul", "report__list report__lines", shown).into()])
         })
     });
-    block(4, Node::NOTHING).child(boxed("ul", "report__list", rows)).child(left_out).child(lines)
+    block(4, left_out).child(boxed("ul", "report__list", rows)).child(lines)
 }
 
 fn blood(session: Session, row: &BloodRow) -> El {
@@ -104,9 +103,12 @@ pub(super) fn around(session: Session, around: &Around) -> El {
         boxed("li", "num", [Node::from(what), format!(" · {}", context::days(context, date)).into()])
     };
     let items: Vec<El> = around.contexts.iter().map(item).collect();
-    let note = if items.is_empty() { words::NO_CONTEXT } else { "" };
+    let note = match (items.is_empty(), around.left_out) {
+        (true, _) => words::NO_CONTEXT.to_owned(),
+        (_, 0) => String::new(),
+        (_, more) => words::left_out(more),
+    };
     let list = (!items.is_empty()).then(|| boxed("ul", "report__list report__pairs", items));
-    let left_out = (around.left_out > 0).then(|| words::left_out(around.left_out));
     let clock = |factor: crate::domain::compare::DayFactor| {
         let clock = factor.clock().map(|clock| session.format(|f| f.time(clock))).unwrap_or_default();
         compare::factor(Factor::Day(factor), Lag::Same, &clock)
@@ -117,5 +119,5 @@ pub(super) fn around(session: Session, around: &Around) -> El {
         days.extend(found.map(|found| words::rating(what, &patterns::tenths(found.mid), found.count)));
     }
     let days = (!days.is_empty()).then(|| boxed("p", "num", format!("{}.", days.join(" · "))));
-    block(6, note).child(list).child(left_out.map(|said| boxed("p", "report__note", said))).child(days)
+    block(6, note).child(list).child(days)
 }

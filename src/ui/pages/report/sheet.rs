@@ -105,4 +105,5 @@ fn foot(session: Session, report: &Report) -> El {
     boxed("footer", "report__foot", boxed("h3", "report__title", words::FOOT))
         .child(el("p").child(text))
         .child(boxed("p", "report__standing", words::FOOT_LIMITS))
+        .child(boxed("p", "report__cut", words::FOOT_CUT))
 }
