@@ -21,6 +21,8 @@ pub enum Route {
     Paper,
     /// Severity, onset, sleep over time; comparisons.
     Patterns,
+    /// The clinician's page, to print.
+    Report,
     /// Medicines and supplements.
     Medicines,
     /// Lab values.
@@ -71,6 +73,7 @@ impl Route {
             ("journal", "paper") => Self::Paper,
             ("journal", night) => NightOf::parse(night).map_or(Self::Journal, Self::Night),
             ("patterns", "") => Self::Patterns,
+            ("report", "") => Self::Report,
             ("medicines", "") => Self::Medicines,
             ("labs", "") => Self::Labs,
             ("context", "") => Self::Context,
@@ -92,7 +95,8 @@ impl Route {
             Self::Night(_) | Self::Paper => Self::Journal,
             Self::Chapter(_) => Self::Learn,
             Self::FoodFor(_) | Self::FoodItem(_) | Self::FoodProfile | Self::FoodPlan => Self::Food,
-            Self::Medicines
+            Self::Report
+            | Self::Medicines
             | Self::Labs
             | Self::Context
             | Self::Data
@@ -125,6 +129,7 @@ impl fmt::Display for Route {
             Self::Night(night) => write!(f, "#/journal/{night}"),
             Self::Paper => f.write_str("#/journal/paper"),
             Self::Patterns => f.write_str("#/patterns"),
+            Self::Report => f.write_str("#/report"),
             Self::Medicines => f.write_str("#/medicines"),
             Self::Labs => f.write_str("#/labs"),
             Self::Context => f.write_str("#/context"),
@@ -160,6 +165,7 @@ mod tests {
             }),
             Just(Route::Paper),
             Just(Route::Patterns),
+            Just(Route::Report),
             Just(Route::Medicines),
             Just(Route::Labs),
             Just(Route::Context),

@@ -37,6 +37,10 @@ pub struct NightFacts {
     pub slept_minutes: Option<i32>,
     /// Sleep quality, 0–10, 10 best.
     pub quality: Option<u8>,
+    /// How many times awake.
+    pub awakenings: Option<u8>,
+    /// How many of those times from the legs.
+    pub awakenings_legs: Option<u8>,
     /// In how many places it was felt, all episodes together.
     pub places: Option<u8>,
     /// Whether arms or trunk were among the places.
@@ -104,6 +108,8 @@ impl Gathered {
             symptom_minutes: None,
             slept_minutes: None,
             quality: None,
+            awakenings: None,
+            awakenings_legs: None,
             places: None,
             beyond_legs: None,
             rest_minutes: None,
@@ -129,6 +135,8 @@ impl Gathered {
         self.facts.feel = checkin.feel;
         self.facts.slept_minutes = checkin.slept_minutes.map(i32::from);
         self.facts.quality = checkin.quality.map(|quality| quality.get());
+        self.facts.awakenings = checkin.awakenings;
+        self.facts.awakenings_legs = checkin.awakenings_legs;
     }
 
     fn episode(&mut self, episode: &Episode) {

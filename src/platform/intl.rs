@@ -13,6 +13,7 @@ type Options = &'static [(&'static str, &'static str)];
 const DATE_LONG: Options =
     &[("weekday", "short"), ("day", "numeric"), ("month", "long"), ("year", "numeric"), UTC];
 const DATE_SHORT: Options = &[("weekday", "short"), ("day", "numeric"), ("month", "short"), UTC];
+const DATE_PLAIN: Options = &[("dateStyle", "medium"), UTC];
 const DAY: Options = &[("weekday", "long"), ("day", "numeric"), ("month", "long"), UTC];
 const MONTH_YEAR: Options = &[("month", "long"), ("year", "numeric"), UTC];
 const WEEKDAY: Options = &[("weekday", "short"), UTC];
@@ -37,6 +38,7 @@ pub struct Intl {
     first_weekday: Weekday,
     date_long: Format,
     date_short: Format,
+    date_plain: Format,
     day: Format,
     month_year: Format,
     weekday: Format,
@@ -65,6 +67,7 @@ impl Intl {
             first_weekday: first_weekday.or_else(|| week_start(locale)).unwrap_or(Weekday::Mon),
             date_long: Format::of("DateTimeFormat", DATE_LONG),
             date_short: Format::of("DateTimeFormat", DATE_SHORT),
+            date_plain: Format::of("DateTimeFormat", DATE_PLAIN),
             day: Format::of("DateTimeFormat", DAY),
             month_year: Format::of("DateTimeFormat", MONTH_YEAR),
             weekday: Format::of("DateTimeFormat", WEEKDAY),
@@ -82,6 +85,11 @@ impl Intl {
     /// `Sat 21 Nov`
     pub fn date_short(&self, date: NaiveDate) -> String {
         self.date(&self.date_short, date)
+    }
+
+    /// `21 Nov 2026`
+    pub fn date_plain(&self, date: NaiveDate) -> String {
+        self.date(&self.date_plain, date)
     }
 
     /// `Saturday 21 November`

@@ -9,6 +9,8 @@ pub trait Formatter {
     fn date_long(&self, date: NaiveDate) -> String;
     /// *Sat 21 Nov*.
     fn date_short(&self, date: NaiveDate) -> String;
+    /// *21 Nov 2026*, for pages with little room.
+    fn date_plain(&self, date: NaiveDate) -> String;
     /// *November 2026*.
     fn month(&self, date: NaiveDate) -> String;
     /// *Saturday 21 November*.

@@ -192,6 +192,7 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
             Chapter::Iron | Chapter::VitaminD | Chapter::Magnesium | Chapter::VitaminB12 | Chapter::Helpers,
         ) => wanted(model, &[Table::Learn, Table::Sources, Table::Intakes]),
         super::Route::Chapter(_) => wanted(model, &[Table::Learn, Table::Sources]),
+        super::Route::Report => wanted(model, &[Table::Medicines]),
         super::Route::Medicines => wanted(model, &[Table::Medicines, Table::Sources]),
         super::Route::Food
         | super::Route::FoodFor(_)

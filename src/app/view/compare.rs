@@ -8,7 +8,7 @@ use crate::domain::compare::{
     Comparison, Factor, Lag, NightRecord, Outcome, Pair, Span, Untold, compare as differ, follows_weekdays,
     record,
 };
-use crate::domain::{NightOf, Revision};
+use crate::domain::{Journal, NightOf, Revision};
 use chrono::Days;
 
 /// What is asked of the nights.
@@ -105,7 +105,7 @@ pub fn compare_key(model: &Model) -> CompareKey {
 }
 
 /// At most so many nights are looked at: forty years. An entry with a mistyped year must not keep the page busy.
-const MOST: usize = 14_610;
+pub(super) const MOST: usize = 14_610;
 
 /// The last night that is over.
 fn last(model: &Model) -> NightOf {
@@ -120,23 +120,22 @@ pub fn compare(model: &Model, ask: CompareAsk) -> CompareView {
     // The first is the night before those looked at, for the lag.
     let records = records(model, ask);
     let nights = records.len().saturating_sub(1);
-    let mut rows = Vec::new();
-    let mut pairs = Vec::with_capacity(nights);
-    for factor in Factor::all() {
-        pairs.clear();
-        for two in records.windows(2) {
-            if let [before, night] = two {
-                let of = if ask.lag == Lag::Same { night } else { before };
-                pairs.push(Pair { outcome: night.outcome, factor: of.factor(factor) });
-            }
-        }
-        let found = differ(&pairs);
-        if found.with > 0 {
-            rows.push(row(factor, ask.outcome, found, &pairs));
-        }
-    }
+    let rows: Vec<_> = Factor::all().filter_map(|factor| beside(&records, ask, factor)).collect();
     let widest = rows.iter().filter_map(|row| row.found.ok()).map(|f| f.high.max(-f.low)).max();
     CompareView { ask, rows, reach: reach(ask.outcome, widest.unwrap_or_default()), nights }
+}
+
+/// Compares the nights by one factor; nothing where no night had it. The first record is that of the night before.
+pub(super) fn beside(records: &[NightRecord], ask: CompareAsk, factor: Factor) -> Option<CompareRow> {
+    let mut pairs = Vec::with_capacity(records.len());
+    for two in records.windows(2) {
+        if let [before, night] = two {
+            let of = if ask.lag == Lag::Same { night } else { before };
+            pairs.push(Pair { outcome: night.outcome, factor: of.factor(factor) });
+        }
+    }
+    let found = differ(&pairs);
+    (found.with > 0).then(|| row(factor, ask.outcome, found, &pairs))
 }
 
 fn records(model: &Model, ask: CompareAsk) -> Vec<NightRecord> {
@@ -145,10 +144,20 @@ fn records(model: &Model, ask: CompareAsk) -> Vec<NightRecord> {
     let most = ask.span.nights().unwrap_or(MOST);
     let earliest = last.date().checked_sub_days(Days::new(most as u64 - 1));
     let first = earliest.map_or(first, |earliest| first.max(NightOf::on(earliest)));
+    recorded(&model.journal, first, last, ask.outcome)
+}
+
+/// What the nights from one to another say, with the night before them in front.
+pub(super) fn recorded(
+    journal: &Journal,
+    first: NightOf,
+    last: NightOf,
+    outcome: Outcome,
+) -> Vec<NightRecord> {
     let mut found = Vec::new();
     let mut night = first.before();
     while night <= last {
-        found.push(record(&model.journal, night, ask.outcome));
+        found.push(record(journal, night, outcome));
         night = night.after();
     }
     found

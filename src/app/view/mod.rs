@@ -18,6 +18,7 @@ mod lookup;
 mod medicines;
 mod month;
 pub mod patterns;
+pub mod report;
 mod search;
 mod shared;
 mod sheet;

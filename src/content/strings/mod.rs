@@ -18,6 +18,7 @@ pub mod learn;
 pub mod medicines;
 pub mod paper;
 pub mod patterns;
+pub mod report;
 pub mod settings;
 pub mod shared;
 pub mod shell;

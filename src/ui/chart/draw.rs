@@ -84,6 +84,12 @@ impl Marks {
     }
 }
 
+/// A height as a share of the whole, so that figures keep beside their lines where the drawing is made lower.
+fn share(y: i32) -> String {
+    let tenths = y * 1000 / (TOP + HEIGHT + FOOT);
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
 /// The figures beside the lines.
 pub(super) fn axis(session: Session, chart: &Arc<Chart>) -> El {
     let chart = chart.clone();
@@ -91,15 +97,16 @@ pub(super) fn axis(session: Session, chart: &Arc<Chart>) -> El {
         let label = |figure: &i32| {
             svg("text")
                 .attr("x", "100%")
-                .attr_text("y", (y(&chart, *figure) + 4).to_string())
+                .attr_text("y", share(y(&chart, *figure)))
+                .attr("dy", "0.33em")
                 .child(text::value(session, chart.measure, *figure))
         };
         chart.lines.iter().map(label).collect::<Vec<_>>()
     })
 }
 
-/// The drawing, with a line where one has moved to.
-pub(super) fn plot(chart: &Arc<Chart>, marks: &[DoseMark], at: RwSignal<usize>) -> El {
+/// The drawing, with a line where one has moved to, if one can.
+pub(super) fn plot(chart: &Chart, marks: &[DoseMark], at: Option<RwSignal<usize>>) -> El {
     let columns = chart.columns.len();
     let mut drawn = Marks::default();
     for figure in &chart.lines {
@@ -114,9 +121,11 @@ pub(super) fn plot(chart: &Arc<Chart>, marks: &[DoseMark], at: RwSignal<usize>) 
     for (at, column) in chart.columns.iter().enumerate() {
         column_marks(&mut drawn, chart, column, across(columns, at));
     }
-    let cursor = live(move || {
-        let path = format!("M{} {}V{}", across(columns, at.get()), TOP - 4, TOP + HEIGHT + FOOT);
-        svg("path").class("chart__cursor").attr_text("d", path)
+    let cursor = at.map(|at| {
+        live(move || {
+            let path = format!("M{} {}V{}", across(columns, at.get()), TOP - 4, TOP + HEIGHT + FOOT);
+            svg("path").class("chart__cursor").attr_text("d", path)
+        })
     });
     let many = match columns {
         0..=20 => "few",

@@ -5,9 +5,11 @@
 mod draw;
 mod legend;
 mod marks;
+mod still;
 mod text;
 
 pub use marks::mark;
+pub use still::still;
 pub use text::{clock, dates, when};
 
 use crate::app::Route;
@@ -50,7 +52,7 @@ pub fn chart(session: Session, Drawn { chart, marks, quality }: Drawn) -> El {
             text::ends(session, &chart).into_iter().map(|end| boxed("span", "", end)).collect::<Vec<_>>()
         })
     };
-    let field = boxed("div", "chart__field", draw::plot(&chart, &marks, at))
+    let field = boxed("div", "chart__field", draw::plot(&chart, &marks, Some(at)))
         .child(slider(session, &chart, heading, at));
     let frame = boxed("div", "chart__frame", [draw::axis(session, &chart), field]);
     whole

@@ -10,6 +10,7 @@ use crate::ui::components::{button, head, lead, list, section};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// What the parts of the page share.
@@ -58,19 +59,7 @@ fn group(desk: Desk, title: &'static str, rows: &[(EntryId, Context)]) -> Node {
 }
 
 fn row(desk: Desk, id: EntryId, context: &Context) -> El {
-    let date = |date| desk.session.format(|f| f.date_long(date));
-    let from = date(context.from);
-    let days = match context.until {
-        Some(until) => words::span(&from, &date(until)),
-        None if crate::app::form::lasts(context.kind) => words::since(&from),
-        None => from,
-    };
-    let week = context.value.map(|week| format!(" · {}", words::week(week))).unwrap_or_default();
-    let what = match (context.kind, context.red_flag) {
-        (ContextKind::Other, _) => context.name.as_str().to_owned(),
-        (_, Some(flag)) => words::red_flag(flag).to_owned(),
-        (kind, None) => words::kind(kind).to_owned(),
-    };
+    let (what, days) = (what(context), days(context, |date| desk.session.format(|f| f.date_long(date))));
     let note = (!context.note.is_empty())
         .then(|| boxed("p", "context__note", context.note.as_str().to_owned()).attr("dir", "auto"));
     let form = ContextForm::of(id, context);
@@ -78,9 +67,30 @@ fn row(desk: Desk, id: EntryId, context: &Context) -> El {
         .attr_text("aria-label", format!("{}: {what}", words::CHANGE))
         .on_click(move || desk.open(form.clone()));
     let text = boxed("div", "context__text", boxed("p", "context__what", what).attr("dir", "auto"))
-        .child(boxed("p", "context__days num", days + &week))
+        .child(boxed("p", "context__days num", days))
         .child(note);
     boxed("li", "list__item context__row", [text, change])
+}
+
+/// What it is.
+pub(super) fn what(context: &Context) -> String {
+    match (context.kind, context.red_flag) {
+        (ContextKind::Other, _) => context.name.as_str().to_owned(),
+        (_, Some(flag)) => words::red_flag(flag).to_owned(),
+        (kind, None) => words::kind(kind).to_owned(),
+    }
+}
+
+/// Its day or days, with the week of a pregnancy.
+pub(super) fn days(context: &Context, date: impl Fn(NaiveDate) -> String) -> String {
+    let from = date(context.from);
+    let days = match context.until {
+        Some(until) => words::span(&from, &date(until)),
+        None if crate::app::form::lasts(context.kind) => words::since(&from),
+        None => from,
+    };
+    let week = context.value.map(|week| format!(" · {}", words::week(week))).unwrap_or_default();
+    days + &week
 }
 
 impl Desk {

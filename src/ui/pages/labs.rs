@@ -4,7 +4,7 @@
 
 mod chart;
 mod form;
-mod group;
+pub(super) mod group;
 mod lines;
 
 use crate::app::form::LabForm;

@@ -100,3 +100,20 @@ fn rows(
         (!ids.is_empty()).then(|| section(heading).child(ids.into_iter().map(card).collect::<Vec<_>>()))
     })
 }
+
+/// How it is taken: clock times and amounts.
+pub(super) fn plan(session: Session, row: &MedicineRow) -> String {
+    let Some(plan) = &row.plan else { return words::UNKNOWN_PLAN.to_owned() };
+    if plan.as_needed {
+        return words::WHEN_NEEDED.to_owned();
+    }
+    let dose = |dose: &crate::domain::PlannedDose| {
+        let time = session.format(|f| f.time(dose.at));
+        match dose.amount {
+            Some(amount) => format!("{time} ({})", words::amount(&amount.to_string(), &row.form, "")),
+            None => time,
+        }
+    };
+    let doses = plan.doses.iter().map(dose).collect::<Vec<_>>().join(", ");
+    format!("{doses}, {}", words::every(plan.every_days))
+}

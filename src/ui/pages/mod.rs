@@ -35,6 +35,7 @@ mod morning;
 mod night;
 mod paper;
 mod patterns;
+mod report;
 mod running;
 mod search;
 mod settings;
@@ -74,6 +75,7 @@ pages! {
     // What all of it looks like over time.
     CHARTS in charts {
         Route::Patterns => patterns::page(),
+        Route::Report => report::page(),
     }
     // What is known.
     EXPLAINER in explainer {
@@ -148,14 +150,15 @@ pub async fn fetch_all() {
 /// The name of a route's page, as the browser's tab shows it.
 pub fn title(route: &Route) -> &'static str {
     use crate::content::strings::{
-        about, context, data, food, help, import, journal, labs, learn, medicines, paper, patterns, settings,
-        shared, shell, tonight,
+        about, context, data, food, help, import, journal, labs, learn, medicines, paper, patterns, report,
+        settings, shared, shell, tonight,
     };
     match route {
         Route::Tonight => tonight::TITLE,
         Route::Journal | Route::Night(_) => journal::TITLE,
         Route::Paper => paper::TITLE,
         Route::Patterns => patterns::TITLE,
+        Route::Report => report::TITLE,
         Route::Medicines => medicines::TITLE,
         Route::Labs => labs::TITLE,
         Route::Context => context::TITLE,

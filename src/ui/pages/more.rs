@@ -1,7 +1,7 @@
 //! What has no tab on a phone.
 
 use crate::app::Route;
-use crate::content::strings::{about, context, data, labs, medicines, settings, shell};
+use crate::content::strings::{about, context, data, labs, medicines, report, settings, shell};
 use crate::ui::components::{head, list};
 use crate::ui::dom::{El, boxed};
 
@@ -13,6 +13,7 @@ pub fn page() -> El {
         boxed("li", "list__item", link)
     };
     let links = [
+        link(Route::Report, report::TITLE),
         link(Route::Medicines, medicines::TITLE),
         link(Route::Labs, labs::TITLE),
         link(Route::Context, context::TITLE),

@@ -1,12 +1,12 @@
 //! Patterns: charts of the nights, what was tried, this stretch beside the one before.
 
-mod changes;
+pub(super) mod changes;
 mod relief;
 
 use super::compare;
 use crate::app::Route;
 use crate::app::view::patterns::{Measure, PatternsView, Picture, Range, patterns, patterns_key};
-use crate::content::strings::patterns as words;
+use crate::content::strings::{patterns as words, report};
 use crate::domain::Coded;
 use crate::ui::chart::{Drawn, chart, dates};
 use crate::ui::components::{Choices, act, head, shows};
@@ -33,6 +33,7 @@ pub fn page() -> El {
         .child(chooser)
         .child(body)
         .child(compare::section(session))
+        .child(boxed("a", "link", report::LINK).attr_text("href", Route::Report.to_string()))
 }
 
 fn choose(range: RwSignal<Range>) -> Node {

@@ -15,6 +15,9 @@ impl Formatter for Formats {
     fn date_short(&self, date: NaiveDate) -> String {
         self.0.date_short(date)
     }
+    fn date_plain(&self, date: NaiveDate) -> String {
+        self.0.date_plain(date)
+    }
     fn month(&self, date: NaiveDate) -> String {
         self.0.month_year(date)
     }

@@ -73,10 +73,17 @@ pub struct Changes {
 /// Compares a stretch with the one just before, of the same length.
 pub fn changes(journal: &Journal, now: Span) -> Changes {
     let before = now.before();
-    let (facts_before, facts_now) =
-        (nightly(journal, before.first, before.last), nightly(journal, now.first, now.last));
+    let facts = |span: Span| nightly(journal, span.first, span.last);
+    of_facts((before, &facts(before)), (now, &facts(now)))
+}
+
+/// The same from what the nights of both stretches come to, where that is known already.
+pub fn of_facts(
+    (before, facts_before): (Span, &[NightFacts]),
+    (now, facts_now): (Span, &[NightFacts]),
+) -> Changes {
     let row = |figure: Figure| {
-        let (b, n) = (series(figure, before, &facts_before), series(figure, now, &facts_now));
+        let (b, n) = (series(figure, before, facts_before), series(figure, now, facts_now));
         let found = compare::periods(&b, &n).ok();
         let difference = found.map(|found| (tenths(found.mean), tenths(found.low), tenths(found.high)));
         Change { figure, before: side(&b), now: side(&n), difference }
@@ -85,7 +92,7 @@ pub fn changes(journal: &Journal, now: Span) -> Changes {
         before,
         now,
         rows: Figure::ALL.into_iter().map(row).collect(),
-        beyond: (beyond(&facts_before), beyond(&facts_now)),
+        beyond: (beyond(facts_before), beyond(facts_now)),
     }
 }
 

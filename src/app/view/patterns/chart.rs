@@ -149,6 +149,11 @@ pub fn chart(measure: Measure, span: Span, facts: &[NightFacts]) -> Chart {
         (Measure::Nights, Step::Night) => Step::Week,
         (_, step) => step,
     };
+    stepped(measure, step, span, facts)
+}
+
+/// The same with columns of one's own choice.
+pub fn stepped(measure: Measure, step: Step, span: Span, facts: &[NightFacts]) -> Chart {
     let mut rest = facts;
     let columns: Vec<Column> = step
         .columns(span)

@@ -44,7 +44,7 @@ pub fn marks(journal: &Journal, span: Span) -> Vec<DoseMark> {
 }
 
 /// Everything that happened to one, in the order it was written.
-fn events(substance: &Substance) -> Vec<(NaiveDate, DoseEvent)> {
+pub(in crate::app::view) fn events(substance: &Substance) -> Vec<(NaiveDate, DoseEvent)> {
     let mut found: Vec<(NaiveDate, DoseEvent)> = Vec::new();
     let mut taken = false;
     if let Some(start) = substance.start {

@@ -9,8 +9,10 @@ mod doses;
 mod range;
 mod relief;
 
+pub(super) use changes::of_facts;
 pub use changes::{Beyond, Change, Changes, Figure, Side, changes};
-pub use chart::{Chart, Column, Measure, Spread, Summary, across, chart, column_of, depth};
+pub use chart::{Chart, Column, Measure, Spread, Summary, across, chart, column_of, depth, stepped};
+pub(super) use doses::events;
 pub use doses::{DoseEvent, DoseMark, marks};
 pub use range::{Range, Span, Step};
 pub use relief::{Relief, relief};
@@ -44,7 +46,7 @@ pub fn patterns_key(model: &Model, range: Range) -> PatternsKey {
         range,
         turns: model.journal.turns(),
         loading: model.phase != Phase::Complete,
-        last: last_night(model, range),
+        last: last_shown(model, range),
     }
 }
 
@@ -108,7 +110,7 @@ pub fn patterns(model: &Model, key: PatternsKey) -> PatternsView {
 }
 
 /// Tonight once it holds anything, else the night before. All nights there are include those recorded ahead of time.
-fn last_night(model: &Model, range: Range) -> NightOf {
+pub fn last_shown(model: &Model, range: Range) -> NightOf {
     let tonight = model.tonight();
     let begun = model.journal.between(tonight, tonight).next().is_some();
     let last = if begun { tonight } else { tonight.before() };

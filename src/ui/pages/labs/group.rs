@@ -83,7 +83,7 @@ fn id_of(analyte: Analyte) -> &'static str {
 }
 
 /// The value as the report has it.
-fn typed(lab: &Lab) -> String {
+pub(in crate::ui::pages) fn typed(lab: &Lab) -> String {
     match lab.value {
         Some(value) => format!("{}{value} {}", words::sign(lab.comparator), lab.unit.as_str()),
         None => words::NO_VALUE.to_owned(),
@@ -96,13 +96,14 @@ fn in_chosen(lab: &Lab, chosen: Option<&str>) -> Option<String> {
     Some(format!("({}{value} {}, {})", words::sign(lab.comparator), chosen?, words::CONVERTED))
 }
 
-fn range(lab: &Lab) -> Option<String> {
+/// The laboratory's own range.
+pub(in crate::ui::pages) fn range(lab: &Lab) -> Option<String> {
     let end = |limit: Option<crate::domain::Decimal>| limit.map(|limit| limit.to_string());
     words::range(end(lab.range_low), end(lab.range_high))
 }
 
 /// What is known about the draw, in words.
-fn circumstances(lab: &Lab) -> String {
+pub(in crate::ui::pages) fn circumstances(lab: &Lab) -> String {
     let of = |said: Option<bool>, (yes, no): (&'static str, &'static str)| {
         said.map(|said| if said { yes } else { no })
     };

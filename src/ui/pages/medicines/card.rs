@@ -1,6 +1,6 @@
 //! One medicine or supplement in the list: how it is taken, what was noticed, what can be done.
 
-use super::{Open, begin, lookup};
+use super::{Open, begin, lookup, plan};
 use crate::app::Event;
 use crate::app::form::{SubstanceForm, SubstanceMode};
 use crate::app::view::MedicineRow;
@@ -46,7 +46,7 @@ impl Card {
             (!row.form.is_empty()).then(|| row.form.clone()),
         ];
         let times = [
-            Some(self.plan(row)),
+            Some(plan(session, row)),
             row.since.map(|since| words::since(&date(since))),
             row.stop.map(|stop| words::until(&date(stop))),
             (row.changes > 0).then(|| words::changes(row.changes)),
@@ -69,22 +69,6 @@ impl Card {
             disclosure(words::ACTIONS, boxed("div", "disclosure__body row", self.actions(row.stopped)))
                 .into(),
         ]
-    }
-
-    fn plan(self, row: &MedicineRow) -> String {
-        let Some(plan) = &row.plan else { return words::UNKNOWN_PLAN.to_owned() };
-        if plan.as_needed {
-            return words::WHEN_NEEDED.to_owned();
-        }
-        let dose = |dose: &crate::domain::PlannedDose| {
-            let time = self.session.format(|f| f.time(dose.at));
-            match dose.amount {
-                Some(amount) => format!("{time} ({})", words::amount(&amount.to_string(), &row.form, "")),
-                None => time,
-            }
-        };
-        let doses = plan.doses.iter().map(dose).collect::<Vec<_>>().join(", ");
-        format!("{doses}, {}", words::every(plan.every_days))
     }
 
     /// Opens a form about the entry.

@@ -26,7 +26,8 @@ pub(super) fn section(session: Session, changes: Changes) -> El {
     part(words::CHANGES).attr("data-part", "changes").child(hint(lead)).child(table).child(hint(beyond))
 }
 
-fn row(session: Session, change: &Change) -> El {
+/// One figure on both sides, with the difference.
+pub(in crate::ui::pages) fn row(session: Session, change: &Change) -> El {
     let name = words::CHANGE.get(change.figure as usize).copied().unwrap_or_default();
     let side = |side: Side| match side.mean {
         Some(mean) => words::side(&figure(session, change.figure, mean), side.nights),

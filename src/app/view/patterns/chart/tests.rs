@@ -9,6 +9,8 @@ fn night(day: u64) -> NightOf {
 
 fn blank(day: u64) -> NightFacts {
     NightFacts {
+        awakenings: None,
+        awakenings_legs: None,
         night: night(day),
         entries: 1,
         episodes: 0,

@@ -1,0 +1,142 @@
+//! The clinician's page: what to put on it, and the sheet as it is printed.
+//!
+//! Name and question live in this page alone: they are never sent into the app, so nothing can store them.
+
+mod figures;
+mod fit;
+mod nights;
+mod rest;
+mod sheet;
+mod taken;
+
+use crate::app::Event;
+use crate::app::view::patterns::{Range, last_shown};
+use crate::app::view::report::{Block, NAME_MOST, QUESTION_MOST, ReportAsk, Stretch, printed};
+use crate::content::strings::report as words;
+use crate::domain::{Coded, NightOf};
+use crate::ui::components::{
+    Act, AreaField, Choices, TextField, Ticks, act, button, date_field, disclosure, head, hint, lead, shows,
+    toggle,
+};
+use crate::ui::dom::{El, Node, boxed, live};
+use crate::ui::session::Session;
+use crate::ui::slice::Slice;
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+/// What was chosen and typed. It goes with the page.
+#[derive(Clone, Copy)]
+struct Desk {
+    session: Session,
+    ask: RwSignal<ReportAsk>,
+    name: RwSignal<String>,
+    question: RwSignal<String>,
+    /// Published lines beside lab values. Off at every start.
+    lines: RwSignal<bool>,
+    /// The table of nights on further sheets.
+    nights: RwSignal<bool>,
+}
+
+/// The page.
+pub fn page() -> El {
+    let desk = Desk {
+        session: Session::here(),
+        ask: RwSignal::new(ReportAsk::default()),
+        name: RwSignal::new(String::new()),
+        question: RwSignal::new(String::new()),
+        lines: RwSignal::new(false),
+        nights: RwSignal::new(false),
+    };
+    let print = button("primary", words::PRINT).on_click(move || desk.session.send(Event::Print));
+    let form = boxed("div", "report__form stack", stretch(desk))
+        .live(move || (desk.ask.get().stretch == Stretch::Own).then(|| own(desk)))
+        .child(typed(desk))
+        .child(disclosure(words::CHOOSE, boxed("div", "disclosure__body stack", blocks(desk))))
+        .child(boxed("div", "row", print));
+    let paper = boxed("div", "report__paper", sheet::sheets(desk))
+        .attr("role", "region")
+        .attr("aria-label", words::PREVIEW)
+        .attr("tabindex", "0");
+    boxed("div", "page report", head(words::TITLE).child(lead(words::LEAD))).child(form).child(paper)
+}
+
+fn stretch(desk: Desk) -> Node {
+    let last = move || desk.session.look(|model| last_shown(model, Range::Year));
+    Choices {
+        legend: words::STRETCH,
+        quiet: false,
+        name: "stretch".to_owned(),
+        label: |stretch: Stretch| words::STRETCHES.get(stretch.index()).copied().unwrap_or_default(),
+        value: shows(move || Some(desk.ask.get().stretch)),
+        on_pick: act(move |stretch| {
+            desk.ask.update(|ask| {
+                if stretch == Stretch::Own && ask.own.is_none() {
+                    // The nights shown until now, to begin with.
+                    let span = desk.session.look(|model| ask.span(&model.journal, last()));
+                    ask.own = Some((span.first, span.last));
+                }
+                ask.stretch = stretch;
+            });
+        }),
+    }
+    .into()
+}
+
+/// From which night to which.
+fn own(desk: Desk) -> El {
+    let shown = Slice::new(move || desk.ask.get().own);
+    let set = move |change: fn(&mut (NightOf, NightOf), NightOf)| -> Act<NightOf> {
+        act(move |night| {
+            desk.ask.update(|ask| {
+                if let Some(own) = &mut ask.own {
+                    change(own, night);
+                }
+            });
+        })
+    };
+    let from =
+        date_field(words::FROM, move || shown.get().map(|(from, _)| from), set(|own, night| own.0 = night));
+    let to = date_field(words::TO, move || shown.get().map(|(_, to)| to), set(|own, night| own.1 = night));
+    boxed("div", "row", [from, to])
+}
+
+fn typed(desk: Desk) -> El {
+    let wrong = |text: RwSignal<String>, most: usize| {
+        shows(move || {
+            let (_, over) = text.with(|text| printed(text, most));
+            (over > 0).then(|| Cow::Owned(words::too_long(over)))
+        })
+    };
+    let name = TextField {
+        label: words::NAME,
+        id: "report-name".to_owned(),
+        keys: "text",
+        value: shows(move || desk.name.get()),
+        error: wrong(desk.name, NAME_MOST),
+        on_input: act(move |text| desk.name.set(text)),
+    };
+    let question = AreaField {
+        label: words::QUESTION,
+        id: "report-question",
+        value: shows(move || desk.question.get()),
+        error: wrong(desk.question, QUESTION_MOST),
+        on_input: act(move |text| desk.question.set(text)),
+    };
+    boxed("div", "stack", [Node::from(name), question.into(), hint(words::NOT_KEPT).into()])
+}
+
+fn blocks(desk: Desk) -> Vec<Node> {
+    let ticks = Ticks {
+        legend: words::BLOCKS,
+        name: "report-blocks".to_owned(),
+        label: |block: Block| words::BLOCK.get(block.index()).copied().unwrap_or_default(),
+        value: shows(move || desk.ask.get().blocks),
+        on_toggle: act(move |block| desk.ask.update(|ask| ask.blocks = ask.blocks.toggled(block))),
+    };
+    let switch = |label, on: RwSignal<bool>| -> Node {
+        toggle(label, shows(move || on.get()), act(move |wanted| on.set(wanted))).into()
+    };
+    let lines =
+        live(move || desk.ask.get().blocks.has(Block::Bloods).then(|| switch(words::LINES, desk.lines)));
+    vec![ticks.into(), lines, switch(words::NIGHTS, desk.nights)]
+}
