@@ -122,6 +122,8 @@ pub fn left_out(why: &str, rows: &[u32], more: usize) -> String {
 }
 
 /// Why a file cannot be read.
+pub const REFUSED_BACKUP: &str = "This is a Stillnight file. Open it on the page “Your data”.";
+/// Why a file cannot be read.
 pub const REFUSED_EMPTY: &str = "There is nothing in this file.";
 /// Why a file cannot be read.
 pub const REFUSED_TOO_LONG: &str = "This file is longer than any we can read.";

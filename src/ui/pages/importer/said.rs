@@ -6,6 +6,7 @@ use crate::store::import::{Refused, Why};
 /// Why a file cannot be read.
 pub fn refused(why: Refused) -> &'static str {
     match why {
+        Refused::Backup => words::REFUSED_BACKUP,
         Refused::Empty => words::REFUSED_EMPTY,
         Refused::TooLong => words::REFUSED_TOO_LONG,
         Refused::TooMany => words::REFUSED_TOO_MANY,
