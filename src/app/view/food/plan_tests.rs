@@ -30,7 +30,7 @@ fn larder() -> Vec<Food> {
     let iron = Figure::Iron.index();
     foods[0].figures[iron] = Some(6_00);
     foods[1].group = FoodGroup::Dairy;
-    foods[1].figures[Figure::Calcium.index()] = Some(120_00);
+    foods[1].figures[Figure::Calcium.index()] = Some(12_000);
     foods[3].figures[iron] = None;
     foods
 }

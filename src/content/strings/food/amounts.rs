@@ -88,7 +88,7 @@ mod tests {
         );
         assert_eq!(percent(0), "0 %");
         assert_eq!(points(125), "12.5");
-        assert_eq!(serving("1 cup", 198_00), "1 cup (198 g)");
-        assert_eq!(serving("100 g", 100_00), "100 g");
+        assert_eq!(serving("1 cup", 19_800), "1 cup (198 g)");
+        assert_eq!(serving("100 g", 10_000), "100 g");
     }
 }

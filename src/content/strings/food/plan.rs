@@ -342,10 +342,10 @@ mod tests {
 
     #[test]
     fn servings_and_days_read_as_people_say_them() {
-        assert_eq!(portion(100, "1 cup", 198_00), "1 cup (198 g)");
-        assert_eq!(portion(150, "1 cup", 198_00), "1.5 × 1 cup (198 g)");
+        assert_eq!(portion(100, "1 cup", 19_800), "1 cup (198 g)");
+        assert_eq!(portion(150, "1 cup", 19_800), "1.5 × 1 cup (198 g)");
         assert_eq!((times(25), times(2000), times(133)), ("0.25".into(), "20".into(), "1.33".into()));
-        assert_eq!(bought(250, 198_05), "2.5 servings, 495 g");
+        assert_eq!(bought(250, 19_805), "2.5 servings, 495 g");
         assert_eq!(bought(100, 30_00), "1 serving, 30 g");
         assert_eq!(day("", None), UNNAMED);
         assert_eq!((note(""), note("eat it cooked")), (None, Some("Eat it cooked.".into())));
