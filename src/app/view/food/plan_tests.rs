@@ -1,3 +1,5 @@
+//! What a day shows, over a larder of four foods.
+
 use super::*;
 use crate::app::food::{FoodDesk, from_hundredths};
 use crate::domain::food::fixtures::food;
