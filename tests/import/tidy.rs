@@ -125,6 +125,11 @@ fn rows_written_by_hand_read_too() {
         (found.mood.map(|mood| mood.get()), found.period, found.note.as_str()),
         (Some(7), Some(false), "ok")
     );
+    // A row added to a day that is in the table already.
+    let added = "2026-03-01,,,day,mood,7,,,stillnight AAAAAAAAAAAAAAAC\n2026-03-01,,,day,illness,yes,,,\n";
+    let joined = restored(added, None).unwrap();
+    let Entry::Day(found) = &joined.entries[0].2 else { panic!("no day") };
+    assert_eq!((joined.entries.len(), found.mood.is_some(), found.illness), (1, true, Some(true)));
     let european = "21/03/2026,21/03/2026 23:10:05,UTC+01:00,night,bed,,,,\n";
     assert_eq!(restored(european, None).unwrap().entries.len(), 1);
     let either = "03/04/2026,,,day,mood,7,,,\n";

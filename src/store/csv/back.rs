@@ -75,6 +75,7 @@ pub fn restore(text: &str, answer: Option<DateOrder>) -> Result<Restored, Refuse
         (Order::Ask, Some(order)) | (Order::Is(order), _) => order,
         (Order::NoDates, _) => DateOrder::YearFirst,
     };
+    join(&mut lines);
     order::sort_by_key(&mut lines, Line::key);
     let mut lines = lines.into_iter().peekable();
     while let Some(first) = lines.next() {
@@ -111,14 +112,36 @@ impl Line {
 
     /// Rows with one id are one entry. Of those without, a night or a day is known by its date, anything else is alone.
     fn key(&self) -> u128 {
-        const OWN: u128 = 1 << 100;
-        match (self.id(), self.kind) {
-            (Some(id), _) => id.number(),
-            (None, Kind::Night | Kind::Day) => {
-                let date = self.night.bytes().fold(0u128, |sum, byte| sum << 8 ^ u128::from(byte));
-                OWN | (date & ((1 << 90) - 1)) << 1 | u128::from(self.kind == Kind::Day)
-            }
-            _ => OWN << 1 | u128::from(self.row),
+        match self.id() {
+            Some(id) => id.number(),
+            None => self.date_key().unwrap_or(OWN << 1 | u128::from(self.row)),
+        }
+    }
+
+    /// What a night or a day is known by, where no id tells.
+    fn date_key(&self) -> Option<u128> {
+        let date = self.night.trim().bytes().fold(0u128, |sum, byte| sum << 8 ^ u128::from(byte));
+        let key = OWN | (date & ((1 << 90) - 1)) << 1 | u128::from(self.kind == Kind::Day);
+        matches!(self.kind, Kind::Night | Kind::Day).then_some(key)
+    }
+}
+
+/// Beyond all ids.
+const OWN: u128 = 1 << 100;
+
+/// Gives rows of a night or a day that were added by hand to the entry of that date in the same table, where there is one.
+fn join(lines: &mut [Line]) {
+    let mut dated: Vec<(u128, EntryId)> = Vec::new();
+    for line in lines.iter() {
+        dated.extend(line.date_key().zip(line.id()));
+    }
+    order::sort_by_key(&mut dated, |(key, _)| *key);
+    for line in lines {
+        let Some(key) = line.date_key().filter(|_| line.id().is_none()) else { continue };
+        if let Ok(at) = dated.binary_search_by_key(&key, |(key, _)| *key)
+            && let Some((_, id)) = dated.get(at)
+        {
+            line.source = format!("{OURS}{id}");
         }
     }
 }
