@@ -128,7 +128,7 @@ const ALLERGENS: [(&str, &str); 15] = [
 ];
 
 /// Marks: a column and what stands in it for the mark, with its code.
-const MARKS: [(&str, &str, &str); 19] = [
+const MARKS: [(&str, &str, &str); 20] = [
     ("haem_iron", "1", "haem"),
     ("fortified", "1", "fortified"),
     ("recipe_varies", "1", "varies"),
@@ -147,6 +147,7 @@ const MARKS: [(&str, &str, &str); 19] = [
     ("cautions", "very_high_selenium", "selenium"),
     ("cautions", "grapefruit_drug_interactions", "grapefruit"),
     ("cautions", "vitamin_k", "vitamink"),
+    ("cautions", "cook_first", "cookfirst"),
     ("phytate", "low", ""),
 ];
 

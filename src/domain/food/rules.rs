@@ -130,8 +130,15 @@ impl FoodRules {
 
     /// Whether a plan may be filled with it. A person may add by hand what the app never chooses.
     pub fn may_fill(&self, food: &Food) -> bool {
-        const NEVER: [Mark; 6] =
-            [Mark::Liver, Mark::FishAvoid, Mark::RawEgg, Mark::IodineVery, Mark::Selenium, Mark::Grapefruit];
+        const NEVER: [Mark; 7] = [
+            Mark::Liver,
+            Mark::FishAvoid,
+            Mark::RawEgg,
+            Mark::CookFirst,
+            Mark::IodineVery,
+            Mark::Selenium,
+            Mark::Grapefruit,
+        ];
         let has = |mark: Mark| food.marks.has(mark);
         // Nobody eats more cumin to get a mineral.
         let seasoning = matches!(food.group, FoodGroup::Herbs | FoodGroup::Fats);

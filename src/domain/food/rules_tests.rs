@@ -76,9 +76,15 @@ fn some_foods_are_only_ever_added_by_hand() {
     let check = |rules: &FoodRules, mark: Mark, expect: bool| {
         assert_eq!(rules.may_fill(&with(|f| f.marks = CodeSet::from_iter([mark]))), expect, "{mark:?}");
     };
-    for mark in
-        [Mark::Liver, Mark::FishAvoid, Mark::RawEgg, Mark::IodineVery, Mark::Selenium, Mark::Grapefruit]
-    {
+    for mark in [
+        Mark::Liver,
+        Mark::FishAvoid,
+        Mark::RawEgg,
+        Mark::CookFirst,
+        Mark::IodineVery,
+        Mark::Selenium,
+        Mark::Grapefruit,
+    ] {
         check(&rules(iron), mark, false);
     }
     for mark in [Mark::FishGood, Mark::Fortified, Mark::Varies, Mark::Phytate, Mark::VitaminK, Mark::Caffeine]

@@ -59,8 +59,15 @@ pub struct Score {
 }
 
 /// Warnings that halve a score: such foods are not for every day.
-const HALVING: [Mark; 6] =
-    [Mark::Liver, Mark::FishAvoid, Mark::RawEgg, Mark::IodineVery, Mark::Selenium, Mark::Grapefruit];
+const HALVING: [Mark; 7] = [
+    Mark::Liver,
+    Mark::FishAvoid,
+    Mark::RawEgg,
+    Mark::CookFirst,
+    Mark::IodineVery,
+    Mark::Selenium,
+    Mark::Grapefruit,
+];
 
 /// The brake on a nutrient in a food: the strongest one.
 pub fn brake(food: &Food, nutrient: Nutrient) -> Option<Brake> {

@@ -103,6 +103,8 @@ coded! {
         Grapefruit = "grapefruit",
         /// Green food with much vitamin K, to be eaten steadily with warfarin.
         VitaminK = "vitamink",
+        /// Not to be eaten raw, as the table has it.
+        CookFirst = "cookfirst",
     }
 }
 

@@ -41,7 +41,7 @@ async function keyboard(t) {
   await tabTo(page, 'Keep when filling');
   await page.keyboard.press('Space');
   equal(await page.locator('.planned__kept:not(:empty)').count(), 1, 'foods that are kept');
-  equal(await words(page), 'Keep when filling', 'focus after keeping');
+  await until(async () => (await words(page)) === 'Keep when filling', 'focus after keeping');
   await tabTo(page, 'Another day', true);
   await page.keyboard.press('Enter');
   await until(async () => (await planned(page)).join() !== first.join() && (await planned(page)).includes(first[0]), 'another day with the kept food');
@@ -54,7 +54,7 @@ async function keyboard(t) {
   await tabTo(page, 'Another instead');
   await page.keyboard.press('Enter');
   await until(async () => !(await planned(page)).includes(other), 'something else');
-  equal(await words(page), 'Another instead', 'focus after the exchange');
+  await until(async () => (await words(page)) === 'Another instead', 'focus after the exchange');
   const third = await planned(page);
   await page.keyboard.press('Enter');
   await until(async () => (await planned(page)).join() !== third.join(), 'something else again');
@@ -73,7 +73,7 @@ async function keyboard(t) {
   ok((await words(page)).startsWith(name), 'focus stays in the search');
   await tabTo(page, 'Done adding');
   await page.keyboard.press('Enter');
-  equal(await words(page), 'Add to breakfast', 'focus after adding');
+  await until(async () => (await words(page)) === 'Add to breakfast', 'focus after adding');
 
   // More of it, then to another meal, then out and back.
   await tabTo(page, `Change ${name}`);
@@ -81,7 +81,7 @@ async function keyboard(t) {
   await tabTo(page, 'Servings: more');
   await page.keyboard.press('Enter');
   match(await meal(page, 'Breakfast').locator('.planned', { hasText: name }).locator('.planned__portion').innerText(), /^1\.5 ×/, 'one and a half');
-  equal(await words(page), 'Servings: more', 'focus after counting');
+  await until(async () => (await words(page)) === 'Servings: more', 'focus after counting');
   await tabTo(page, 'Move to lunch');
   await page.keyboard.press('Enter');
   await until(async () => (await texts(meal(page, 'Lunch').locator('.planned__name'))).includes(name), 'the orange in lunch');

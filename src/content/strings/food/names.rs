@@ -80,6 +80,7 @@ pub fn mark(mark: Mark) -> &'static str {
         Mark::Selenium => "Very high selenium",
         Mark::Grapefruit => "Grapefruit",
         Mark::VitaminK => "Vitamin K",
+        Mark::CookFirst => "Cook it first",
     }
 }
 
@@ -91,6 +92,7 @@ pub fn warns(mark: Mark) -> bool {
             | Mark::Liver
             | Mark::Listeria
             | Mark::RawEgg
+            | Mark::CookFirst
             | Mark::IodineVery
             | Mark::Selenium
             | Mark::Grapefruit
@@ -112,6 +114,7 @@ pub fn explained(mark: Mark) -> &'static str {
         Mark::Caffeine => "food-cocoa",
         Mark::Listeria => "food-listeria",
         Mark::RawEgg => "food-egg",
+        Mark::CookFirst => "food-cook",
         Mark::Iodine | Mark::IodineVery => "food-iodine",
         Mark::Selenium => "food-selenium",
         Mark::Grapefruit => "food-grapefruit",
