@@ -85,6 +85,7 @@ async function warns(t) {
   await check('Beef liver, pan-fried', ['Haem iron', 'Much vitamin A'], /Not for every day: counts half/);
   await check('Bran flakes, fortified', ['Fortified', 'Recipe varies', 'Much phytate'], /as sold in the United States/);
   await check('Albacore (white) tuna in water, drained', ['Haem iron', 'Recipe varies', 'Some mercury'], /sorts fish by mercury/);
+  await check('Morel mushrooms, raw', ['Cook it first'], /cook it through before eating/);
   await check('Clams, steamed', ['Haem iron', 'Low mercury']);
   await item(page, 'Clams, steamed').getByRole('link').click();
   await page.getByText(/figures? .*predate|predate the revised/).waitFor();
@@ -149,6 +150,16 @@ async function cautions(t) {
   await app.go(page, '#/food/16070');
   await page.getByText('this page shows figures only').waitFor();
   match(await page.getByRole('row', { name: /^Iron/ }).innerText(), /3\.3\s*mg/, 'the figure itself');
+}
+
+async function ways(t) {
+  const page = await open(t, '#/food');
+  await listed(page);
+  for (const [name, heading] of [[/^Plan a day/, 'Plan a day'], [/^What you eat and avoid/, 'What you eat and avoid']]) {
+    await app.go(page, '#/food');
+    await page.getByRole('main').getByRole('link', { name }).click();
+    await app.heading(page, heading).waitFor();
+  }
 }
 
 async function dislikes(t) {
@@ -254,6 +265,7 @@ export default [
   { name: 'food: the order, taken apart, sorted, filtered', run: order },
   { name: 'food: up to four side by side', run: side },
   { name: 'food: too much iron, kidney disease, a child', run: cautions },
+  { name: 'food: the ways to the profile and the planner', run: ways },
   { name: 'food: what somebody does not like is left out until taken back in', run: dislikes },
   { name: 'food: from a chapter to the foods with its nutrient', run: fromChapter },
   { name: 'food: by keyboard alone at 320 px, with reduced motion', run: keyboard },

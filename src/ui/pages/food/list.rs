@@ -103,5 +103,8 @@ fn ways(setting: Slice<Setting>) -> Node {
         boxed("a", "door", [boxed("span", "door__title", name), boxed("span", "door__text", about)])
             .attr_text("href", to.to_string())
     };
-    way(Route::FoodProfile, words::TO_PROFILE, said).into()
+    Node::List(vec![
+        way(Route::FoodProfile, words::TO_PROFILE, said).into(),
+        way(Route::FoodPlan, words::TO_PLAN, words::TO_PLAN_TEXT.into()).into(),
+    ])
 }
