@@ -24,6 +24,8 @@ pub enum Icon {
     Labs,
     /// Flag: circumstances with a date.
     Context,
+    /// Clipboard: the page for the clinic.
+    Report,
     /// Box: what is stored.
     Data,
     /// Sliders: the settings.
@@ -61,6 +63,10 @@ impl Icon {
             }
             Self::Food => {
                 "M3.5 11.5h17a8.5 8.5 0 0 1-17 0ZM11 11.5c0-4.5 2.5-7 7-7.5c0 4.5-2.5 7-7 7.5M8 20.5h8"
+            }
+            Self::Report => {
+                "M9 4.5H6.5A1.5 1.5 0 0 0 5 6v13a1.5 1.5 0 0 0 1.5 1.5h11A1.5 1.5 0 0 0 19 19V6a1.5 1.5 0 0 0-1.5-1.5H15\
+                 M9 3h6v3.5H9ZM8.5 11.5h7M8.5 15.5h4"
             }
             Self::Medicines => "M10.5 20.5a4.95 4.95 0 0 1-7-7l7-7a4.95 4.95 0 0 1 7 7ZM7 10l7 7",
             Self::Labs => "M8.5 3.5h7M10 3.5v14a2 2 0 0 0 4 0v-14M10 11.5h4",
