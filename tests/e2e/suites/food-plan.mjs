@@ -27,6 +27,8 @@ async function tabTo(page, wanted, back = false) {
 async function keyboard(t) {
   const page = await begun(t);
   await page.getByText('This day is still empty').waitFor();
+  // Two amounts to reach leave more than one good day.
+  await app.pick(page, 'What do you want to look at?', 'Magnesium');
   await tabTo(page, 'Fill it for me');
   await page.keyboard.press('Enter');
   await filled(page);
