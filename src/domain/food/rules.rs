@@ -38,6 +38,17 @@ pub enum Unfit {
 /// 18 mg, which a label may call high.
 const MUCH_IRON: u64 = 3_600_000;
 
+/// Marks of foods that are not for every day: never chosen for a plan, and half their score.
+pub(super) const NOT_EVERY_DAY: [Mark; 7] = [
+    Mark::Liver,
+    Mark::FishAvoid,
+    Mark::RawEgg,
+    Mark::CookFirst,
+    Mark::IodineVery,
+    Mark::Selenium,
+    Mark::Grapefruit,
+];
+
 /// What a profile means for food.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FoodRules {
@@ -130,15 +141,6 @@ impl FoodRules {
 
     /// Whether a plan may be filled with it. A person may add by hand what the app never chooses.
     pub fn may_fill(&self, food: &Food) -> bool {
-        const NEVER: [Mark; 7] = [
-            Mark::Liver,
-            Mark::FishAvoid,
-            Mark::RawEgg,
-            Mark::CookFirst,
-            Mark::IodineVery,
-            Mark::Selenium,
-            Mark::Grapefruit,
-        ];
         let has = |mark: Mark| food.marks.has(mark);
         // Nobody eats more cumin to get a mineral.
         let seasoning = matches!(food.group, FoodGroup::Herbs | FoodGroup::Fats);
@@ -148,7 +150,7 @@ impl FoodRules {
         let unsure = has(Mark::Varies) && !self.allergens.is_empty();
         let greens = has(Mark::VitaminK) && self.cautions.has(Caution::Warfarin);
         let evening = has(Mark::Caffeine) && self.cautions.has(Caution::EveningCaffeine);
-        let kept_out = seasoning || tied || unsure || greens || evening || NEVER.into_iter().any(has);
+        let kept_out = seasoning || tied || unsure || greens || evening || NOT_EVERY_DAY.into_iter().any(has);
         self.advice == Advice::Full && !kept_out && self.unfit(food).is_none()
     }
 }

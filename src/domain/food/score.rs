@@ -4,6 +4,7 @@
 //! with brakes where the body gets at little of it. The brakes put foods in order; they are no absorption figures.
 
 use super::reference::Reference;
+use super::rules::NOT_EVERY_DAY;
 use super::table::{Food, Mark};
 use super::{Basis, Millionths, share};
 use crate::domain::{CodeSet, Nutrient};
@@ -58,17 +59,6 @@ pub struct Score {
     pub known: usize,
 }
 
-/// Warnings that halve a score: such foods are not for every day.
-const HALVING: [Mark; 7] = [
-    Mark::Liver,
-    Mark::FishAvoid,
-    Mark::RawEgg,
-    Mark::CookFirst,
-    Mark::IodineVery,
-    Mark::Selenium,
-    Mark::Grapefruit,
-];
-
 /// The brake on a nutrient in a food: the strongest one.
 pub fn brake(food: &Food, nutrient: Nutrient) -> Option<Brake> {
     let has = |mark: Mark| food.marks.has(mark);
@@ -97,7 +87,7 @@ pub fn score(food: &Food, focus: CodeSet<Nutrient>, reference: &Reference, basis
         parts.push(Part { nutrient, amount, share, brake, points });
     }
     let mean = u32::try_from(parts.len()).ok().filter(|count| *count > 0).map_or(0, |count| sum / count);
-    let halved = HALVING.into_iter().any(|mark| food.marks.has(mark));
+    let halved = NOT_EVERY_DAY.into_iter().any(|mark| food.marks.has(mark));
     Score { parts, halved, points: if halved { mean / 2 } else { mean }, known }
 }
 
