@@ -2,6 +2,8 @@
 
 #[path = "formats/documents.rs"]
 mod documents;
+#[path = "formats/extracts.rs"]
+mod extracts;
 #[path = "formats/files.rs"]
 mod files;
 #[path = "formats/fixtures.rs"]
@@ -14,5 +16,7 @@ mod hostile;
 mod laws;
 #[path = "formats/links.rs"]
 mod links;
+#[path = "formats/seals.rs"]
+mod seals;
 #[path = "common/strategies.rs"]
 mod strategies;
