@@ -1,5 +1,7 @@
 //! Stored values, files and links: what was written once must read for ever, and what anybody may send must not harm.
 
+#[path = "formats/calendars.rs"]
+mod calendars;
 #[path = "formats/documents.rs"]
 mod documents;
 #[path = "formats/extracts.rs"]

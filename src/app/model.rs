@@ -279,6 +279,8 @@ pub struct Model {
     pub intakes: Loaded<String>,
     /// The text of the explainer, which its own part of the program reads.
     pub learn: Loaded<String>,
+    /// The text of the list of words for phrases, which the parts that make them read.
+    pub words: Loaded<String>,
     /// The keys of the shell's taps, until their episodes are safe.
     pub taps: ById<String>,
     /// Notes that are being written.
@@ -333,6 +335,7 @@ impl Model {
             medicines: Loaded::NotYet,
             intakes: Loaded::NotYet,
             learn: Loaded::NotYet,
+            words: Loaded::NotYet,
             taps: ById::default(),
             drafts: Vec::new(),
             install: Install::default(),

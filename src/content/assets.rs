@@ -33,6 +33,8 @@ pub enum Table {
     Intakes,
     /// The explainer.
     Learn,
+    /// Words for the phrases that seal links.
+    Words,
 }
 
 impl Table {
@@ -43,6 +45,7 @@ impl Table {
             Self::Medicines => super::medicines::ASSET,
             Self::Intakes => super::intakes::ASSET,
             Self::Learn => super::learn::ASSET,
+            Self::Words => super::words::ASSET,
         })
     }
 }

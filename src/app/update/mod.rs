@@ -147,6 +147,7 @@ pub fn own(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
                 // Only the parts of the program that need them read these.
                 Table::Intakes => model.intakes = result.map_or_else(Loaded::Failed, Loaded::Ready),
                 Table::Learn => model.learn = result.map_or_else(Loaded::Failed, Loaded::Ready),
+                Table::Words => model.words = result.map_or_else(Loaded::Failed, Loaded::Ready),
             }
             Vec::new()
         }
@@ -200,6 +201,7 @@ fn wanted(model: &Model, tables: &[Table]) -> Vec<Effect> {
         Table::Medicines => model.medicines.ready().is_none(),
         Table::Intakes => model.intakes.ready().is_none(),
         Table::Learn => model.learn.ready().is_none(),
+        Table::Words => model.words.ready().is_none(),
     };
     tables.iter().filter(|table| missing(table)).map(|table| Effect::Fetch(*table)).collect()
 }

@@ -62,12 +62,10 @@ pub enum Carrier {
 
 /// How a link text of so many characters is best handed on.
 pub fn carrier(characters: usize) -> Carrier {
-    match characters {
-        0..=CODE_MOST => Carrier::Code,
-        ..=SHORT_MOST => Carrier::Link,
-        ..=TEXT_MOST => Carrier::BetterFile,
-        _ => Carrier::File,
-    }
+    let by_length =
+        [(CODE_MOST, Carrier::Code), (SHORT_MOST, Carrier::Link), (TEXT_MOST, Carrier::BetterFile)];
+    let fits = by_length.into_iter().find(|(most, _)| characters <= *most);
+    fits.map_or(Carrier::File, |(_, carrier)| carrier)
 }
 
 /// What a link holds. The numbers are frozen once a link of the kind has been made.
