@@ -1,6 +1,6 @@
 //! What any bytes at all may be fed to, and the laws that must then hold: the entry points that the tests and the fuzz
 //! targets share. Each returns whether the bytes were taken, so that a test can see that it reaches the inside.
-#![allow(dead_code, reason = "each fuzz target that includes this file uses one of the four")]
+#![allow(dead_code, reason = "each fuzz target that includes this file uses one of them")]
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -67,5 +67,15 @@ fn opens(text: &str) -> bool {
             Err(why) => assert_eq!(why, LinkError::TooLong),
         }
     }
+    true
+}
+
+/// What is inside a link that is an extract: taken whole, or not at all.
+pub fn extract(data: &[u8]) -> bool {
+    let read = |bytes: &[u8]| link::extract::read(bytes);
+    let Ok(records) = read(data) else { return false };
+    records.iter().for_each(settles);
+    let again = link::extract::write(&records).map(|bytes| read(&bytes));
+    assert!(matches!(again, Ok(Ok(found)) if found == records));
     true
 }
