@@ -84,6 +84,7 @@ fn tabs(route: Slice<Route>) -> El {
         tab(Place::Rail, Route::Medicines, Icon::Medicines, words::TAB_MEDICINES),
         tab(Place::Rail, Route::Labs, Icon::Labs, words::TAB_LABS),
         tab(Place::Rail, Route::Context, Icon::Context, words::TAB_CONTEXT),
+        tab(Place::Rail, Route::Report, Icon::Report, words::TAB_REPORT),
         tab(Place::Rail, Route::Help, Icon::Warning, words::TAB_HELP),
         tab(Place::Rail, Route::Data, Icon::Data, words::TAB_DATA),
         tab(Place::Rail, Route::Settings, Icon::Settings, words::TAB_SETTINGS),

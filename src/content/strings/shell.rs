@@ -25,6 +25,8 @@ pub const TAB_LABS: &str = "Lab values";
 /// Tab.
 pub const TAB_CONTEXT: &str = "Circumstances";
 /// Tab.
+pub const TAB_REPORT: &str = "For the doctor";
+/// Tab.
 pub const TAB_DATA: &str = "Your data";
 /// Tab.
 pub const TAB_SETTINGS: &str = "Settings";

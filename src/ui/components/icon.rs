@@ -22,6 +22,8 @@ pub enum Icon {
     Labs,
     /// Flag: circumstances with a date.
     Context,
+    /// Clipboard: the page for the clinic.
+    Report,
     /// Box: what is stored.
     Data,
     /// Sliders: the settings.
@@ -56,6 +58,10 @@ impl Icon {
             Self::Patterns => "M4.5 4v15.5H20M8 15l3.5-4.5 3 2.5L19 7",
             Self::Book => {
                 "M12 6.5C10 5 7 4.5 3.5 4.5v14c3.5 0 6.5 .5 8.5 2c2-1.5 5-2 8.5-2v-14C17 4.5 14 5 12 6.5ZM12 6.5v14"
+            }
+            Self::Report => {
+                "M9 4.5H6.5A1.5 1.5 0 0 0 5 6v13a1.5 1.5 0 0 0 1.5 1.5h11A1.5 1.5 0 0 0 19 19V6a1.5 1.5 0 0 0-1.5-1.5H15\
+                 M9 3h6v3.5H9ZM8.5 11.5h7M8.5 15.5h4"
             }
             Self::Medicines => "M10.5 20.5a4.95 4.95 0 0 1-7-7l7-7a4.95 4.95 0 0 1 7 7ZM7 10l7 7",
             Self::Labs => "M8.5 3.5h7M10 3.5v14a2 2 0 0 0 4 0v-14M10 11.5h4",
