@@ -3,9 +3,8 @@
 use crate::app::Model;
 use crate::app::view::context::contexts;
 use crate::app::view::patterns::{Span, Spread};
-use crate::domain::compare::{DayFactor, Factor, Outcome, record};
+use crate::domain::compare::{DayFactor, Factor, NightRecord};
 use crate::domain::{Coded, Context, Note};
-use chrono::Days;
 
 /// So many circumstances are listed.
 const MOST: usize = 6;
@@ -36,8 +35,8 @@ pub struct Around {
     pub sleepiness: Option<Spread>,
 }
 
-/// Makes the block.
-pub(super) fn around(model: &Model, span: Span) -> Around {
+/// Makes the block; `records` are those of the stretch and of the night before it.
+pub(super) fn around(model: &Model, span: Span, records: &[NightRecord]) -> Around {
     let until = span.last.after().date();
     let all = contexts(model);
     let mut found: Vec<Context> = all.now.into_iter().chain(all.past).map(|(_, context)| context).collect();
@@ -47,8 +46,7 @@ pub(super) fn around(model: &Model, span: Span) -> Around {
     found.iter_mut().for_each(|context| context.note = Note::default());
     let (mut days, mut moods, mut sleepy): (Vec<DayCount>, Vec<i32>, Vec<i32>) = Default::default();
     let mut night = span.first;
-    while night <= span.last {
-        let said = record(&model.journal, night, Outcome::Sleep);
+    for said in records.iter().skip(1) {
         for factor in DayFactor::ALL {
             if let Some(there) = said.factor(Factor::Day(*factor)) {
                 count(&mut days, *factor, there);
@@ -58,8 +56,7 @@ pub(super) fn around(model: &Model, span: Span) -> Around {
             moods.extend(day.mood.map(|mood| i32::from(mood.get()) * 10));
             sleepy.extend(day.sleepiness.map(|sleepy| i32::from(sleepy.get()) * 10));
         }
-        let Some(next) = night.date().checked_add_days(Days::new(1)) else { break };
-        night = crate::domain::NightOf::on(next);
+        night = night.after();
     }
     crate::domain::order::sort_by_key(&mut days, |count| count.factor.index() as u128);
     Around { contexts: found, left_out, days, mood: Spread::of(&moods), sleepiness: Spread::of(&sleepy) }

@@ -22,10 +22,12 @@ pub use nights::{NIGHTS_MOST, NightLine, SHEET_LINES, night_sheets};
 pub use taken::{Taken, TakenRow, Tick};
 pub use tried::TriedRow;
 
+use super::compare::recorded;
 use super::patterns::{
     Changes, Chart, DoseMark, Measure, Range, Span, Step, chart, last_shown, marks, of_facts, stepped,
 };
 use crate::app::{Model, Phase};
+use crate::domain::compare::Outcome;
 use crate::domain::{Boundary, NightFacts, NightOf, Recorded, nightly};
 use chrono::NaiveDate;
 
@@ -124,6 +126,11 @@ pub fn report(model: &Model, key: ReportKey) -> ReportView {
         };
         (chart, marks(journal, span))
     };
+    // What nights and days say, for the two blocks that ask all of them.
+    let records = match wanted(Block::Tried) || wanted(Block::Around) {
+        true => recorded(journal, span.first, span.last, Outcome::Severity),
+        false => Vec::new(),
+    };
     ReportView::Sheet(Box::new(Report {
         span,
         recorded: u32::try_from(facts.len()).unwrap_or(u32::MAX),
@@ -136,8 +143,8 @@ pub fn report(model: &Model, key: ReportKey) -> ReportView {
         changes: wanted(Block::Changes).then(|| (of_facts(beside.0, beside.1), taken::ticks(journal, span))),
         taken: wanted(Block::Taken).then(|| taken::taken(model, span)),
         bloods: wanted(Block::Bloods).then(|| bloods::bloods(model, span)),
-        tried: wanted(Block::Tried).then(|| tried::tried(journal, span)),
-        around: wanted(Block::Around).then(|| around::around(model, span)),
+        tried: wanted(Block::Tried).then(|| tried::tried(journal, span, &records)),
+        around: wanted(Block::Around).then(|| around::around(model, span, &records)),
     }))
 }
 

@@ -1,8 +1,8 @@
 //! What was tried: in counts, as the patterns page has it, and nights with it beside nights with something else.
 
-use crate::app::view::compare::{CompareAsk, CompareRow, beside, recorded};
+use crate::app::view::compare::{CompareAsk, CompareRow, beside};
 use crate::app::view::patterns::{Relief, Span, relief};
-use crate::domain::compare::Factor;
+use crate::domain::compare::{Factor, NightRecord};
 use crate::domain::{Journal, Remedy};
 
 /// So many are listed.
@@ -18,18 +18,14 @@ pub struct TriedRow {
     pub nights: Option<CompareRow>,
 }
 
-/// Makes the block.
-pub(super) fn tried(journal: &Journal, span: Span) -> Vec<TriedRow> {
+/// Makes the block; `records` are those of the stretch and of the night before it.
+pub(super) fn tried(journal: &Journal, span: Span, records: &[NightRecord]) -> Vec<TriedRow> {
     let ask = CompareAsk::default();
     let mut found = relief(journal, span);
     found.truncate(MOST);
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let records = recorded(journal, span.first, span.last, ask.outcome);
     let row = |relief: Relief| {
         let factor = Factor::Tried(relief.remedy);
-        let nights = (relief.remedy != Remedy::Other).then(|| beside(&records, ask, factor)).flatten();
+        let nights = (relief.remedy != Remedy::Other).then(|| beside(records, ask, factor)).flatten();
         TriedRow { relief, nights }
     };
     found.into_iter().map(row).collect()
