@@ -42,8 +42,11 @@ fn main() {
     }
 }
 
+/// Words for phrases, by others (its licence stands beside it); not text of ours, so the forbidden phrases do not bind it.
+const PHRASE_WORDS: &str = "third-party/bip39/english.txt";
+
 fn run() -> Result<(), Box<dyn Error>> {
-    for path in ["build.rs", "build", "content", "src/content/wording.rs"] {
+    for path in ["build.rs", "build", "content", PHRASE_WORDS, "src/content/wording.rs"] {
         println!("cargo:rerun-if-changed={path}");
     }
     println!("cargo:rerun-if-env-changed=STILLNIGHT_CONTENT_OUT");
@@ -75,6 +78,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         ("intakes", rows::text(&intakes::compact(&intakes))),
         ("foods", rows::text(&foods::fetched(&foods))),
         ("learn", learn::fetched(&learn)),
+        ("words", phrase_words()?),
     ];
     let (assets, texts): (Vec<Asset>, Vec<String>) =
         files.into_iter().map(|(name, text)| (asset(name, &text), text)).unzip();
@@ -90,6 +94,18 @@ fn run() -> Result<(), Box<dyn Error>> {
         Ok(folder) => hand_out(Path::new(&folder), &assets, &texts),
         Err(_) => Ok(()),
     }
+}
+
+/// The list as it came: one word a line, in order, as many as eleven bits can tell apart.
+fn phrase_words() -> Result<String, Box<dyn Error>> {
+    let text = fs::read_to_string(PHRASE_WORDS)?;
+    let words: Vec<&str> = text.lines().collect();
+    let plain =
+        words.iter().all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()));
+    if words.len() != 2048 || !plain || !words.is_sorted() {
+        return Err(format!("{PHRASE_WORDS}: 2048 words in order, each of small letters").into());
+    }
+    Ok(words.join("\n"))
 }
 
 /// The rows of a CSV file whose header is exactly `columns`.

@@ -1,4 +1,4 @@
-// Writes THIRD-PARTY-NOTICES.md: the licences of every crate that is linked into the wasm. With --check it only
+// Writes THIRD-PARTY-NOTICES.md: the licences of every crate that is linked into the wasm, and of the list of words. With --check it only
 // compares, and fails when the file is out of date. Build and test tools are not shipped and not listed.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -73,6 +73,8 @@ function notices() {
     out.push('These packages carry no licence text of their own; the licence they name applies, with these authors:', '');
     out.push(...bare.map(({ name, version, license, authors }) => `- ${name} ${version}, ${license}: ${authors.map((author) => author.replace(/\s*<.*>/, '')).join(', ') || 'its contributors'}`), '');
   }
+  out.push('The list of words for phrases (`third-party/bip39`) is the English one of BIP 39, from python-mnemonic:', '');
+  out.push('```text', readFileSync(join(root, 'third-party/bip39/LICENSE'), 'utf8').trim(), '```', '');
   for (const { body, users } of bodies.values()) {
     out.push('---', '', ...users.map((user) => `- ${user}`), '', '```text', body.replaceAll('```', "'''"), '```', '');
   }

@@ -16,6 +16,8 @@ mod medicines;
 mod month;
 #[path = "journeys/patterns.rs"]
 mod patterns;
+#[path = "journeys/reminders.rs"]
+mod reminders;
 #[path = "journeys/report.rs"]
 mod report;
 #[path = "journeys/sheet.rs"]

@@ -12,6 +12,7 @@ mod web {
     mod intl;
     mod local;
     mod page;
+    mod seal;
     mod strict;
     mod tabs;
     mod zone;

@@ -289,6 +289,8 @@ pub struct Model {
     pub foods: Loaded<String>,
     /// The text of the explainer, which its own part of the program reads.
     pub learn: Loaded<String>,
+    /// The text of the list of words for phrases, which the parts that make them read.
+    pub words: Loaded<String>,
     /// The keys of the shell's taps, until their episodes are safe.
     pub taps: ById<String>,
     /// Notes that are being written.
@@ -347,6 +349,7 @@ impl Model {
             intakes: Loaded::NotYet,
             foods: Loaded::NotYet,
             learn: Loaded::NotYet,
+            words: Loaded::NotYet,
             taps: ById::default(),
             drafts: Vec::new(),
             install: Install::default(),

@@ -35,6 +35,8 @@ pub enum Table {
     Foods,
     /// The explainer.
     Learn,
+    /// Words for the phrases that seal links.
+    Words,
 }
 
 impl Table {
@@ -46,6 +48,7 @@ impl Table {
             Self::Intakes => super::intakes::ASSET,
             Self::Foods => super::foods::ASSET,
             Self::Learn => super::learn::ASSET,
+            Self::Words => super::words::ASSET,
         })
     }
 }

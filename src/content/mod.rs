@@ -15,6 +15,7 @@ pub mod sources;
 pub mod strings;
 pub mod table;
 pub mod wording;
+pub mod words;
 
 pub use assets::EDITION;
 pub use chapter::Chapter;

@@ -40,6 +40,12 @@ impl Revision {
         }
     }
 
+    /// A revision just before this one, which no entry is saved under.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self { ms: self.ms.saturating_sub(1), counter: u16::MAX, device: self.device }
+    }
+
     /// Unix milliseconds of the clock part. May run ahead of the wall clock; never shown to people as a time of writing
     /// without saying so.
     pub fn ms(self) -> u64 {

@@ -23,6 +23,7 @@ pub mod page;
 pub mod persist;
 pub mod print;
 pub mod random;
+pub mod seal;
 pub mod share;
 pub mod strict;
 pub mod style;

@@ -1,4 +1,5 @@
-//! Random numbers for ids and the names of page loads. Nothing secret is made here.
+//! Random numbers: for ids and the names of page loads, which have only to differ; and for secrets, from the browser's good
+//! source or not at all.
 
 use std::array;
 
@@ -12,14 +13,15 @@ pub fn word() -> u32 {
     u32::from_be_bytes(bytes())
 }
 
-fn bytes<const N: usize>() -> [u8; N] {
+/// Random bytes that nobody can guess; `None` where the browser has no source of them.
+pub fn secret<const N: usize>() -> Option<[u8; N]> {
     let mut bytes = [0; N];
-    let filled = web_sys::window()
-        .and_then(|window| window.crypto().ok())
-        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
-    if filled {
-        return bytes;
-    }
+    let crypto = web_sys::window()?.crypto().ok()?;
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+fn bytes<const N: usize>() -> [u8; N] {
     // Ids have only to differ, so a browser without the better source still gets usable ones.
-    array::from_fn(|_| (js_sys::Math::random() * 256.0) as u8)
+    secret().unwrap_or_else(|| array::from_fn(|_| (js_sys::Math::random() * 256.0) as u8))
 }

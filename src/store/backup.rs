@@ -71,7 +71,7 @@ pub fn write(journal: &Journal, made: Instant) -> String {
     let mut sha = Sha256::new();
     for record in journal.records() {
         deleted += usize::from(record.live().is_none());
-        let line = format!("[\"{}\",\"{}\",{}]", record.id, record.rev, schema::write(&record.state));
+        let line = line(record);
         sha.update(line.as_bytes());
         sha.update(b"\n");
         lines.push(line);
@@ -84,6 +84,11 @@ pub fn write(journal: &Journal, made: Instant) -> String {
         sha = hex(sha),
         lines = lines.join(",\n"),
     )
+}
+
+/// One record as it stands in a file.
+pub(super) fn line(record: &Record) -> String {
+    format!("[\"{}\",\"{}\",{}]", record.id, record.rev, schema::write(&record.state))
 }
 
 /// What a file holds.
@@ -113,7 +118,7 @@ pub fn read(text: &str) -> Result<Backup, ReadError> {
     for entry in &file.entries {
         sha.update(entry.as_bytes());
         sha.update(b"\n");
-        match read_entry(entry) {
+        match read_line(entry) {
             Ok(record) => file.backup.records.push(record),
             Err(reason) => {
                 let nth = file.backup.records.len() + file.backup.refused.len() + 1;
@@ -196,7 +201,8 @@ fn number(value: &str) -> u32 {
     value.parse().unwrap_or(u32::MAX)
 }
 
-fn read_entry(text: &str) -> Result<Record, String> {
+/// The record of a [`line`].
+pub(super) fn read_line(text: &str) -> Result<Record, String> {
     let (id, rev, state) = split_entry(text).ok_or("not a list of id, revision and entry")?;
     let id = EntryId::parse(id).map_err(|_| "the id does not read")?;
     let rev = Revision::parse(rev).ok_or("the revision does not read")?;

@@ -4,6 +4,7 @@
 //! in for the browser. Nothing here knows about pages or words for people.
 
 pub mod backup;
+pub mod calendar;
 pub mod codec;
 pub mod csv;
 pub mod engine;

@@ -112,3 +112,13 @@ pub fn import(data: &[u8]) -> bool {
     assert!(again.is_empty(), "the same file twice: {:?}", again.entries());
     !plan.is_empty()
 }
+
+/// What is inside a link that is an extract: taken whole, or not at all.
+pub fn extract(data: &[u8]) -> bool {
+    let read = |bytes: &[u8]| link::extract::read(bytes);
+    let Ok(records) = read(data) else { return false };
+    records.iter().for_each(settles);
+    let again = link::extract::write(&records).map(|bytes| read(&bytes));
+    assert!(matches!(again, Ok(Ok(found)) if found == records));
+    true
+}

@@ -149,6 +149,7 @@ pub fn own(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
                 Table::Intakes => model.intakes = result.map_or_else(Loaded::Failed, Loaded::Ready),
                 Table::Foods => model.foods = result.map_or_else(Loaded::Failed, Loaded::Ready),
                 Table::Learn => model.learn = result.map_or_else(Loaded::Failed, Loaded::Ready),
+                Table::Words => model.words = result.map_or_else(Loaded::Failed, Loaded::Ready),
             }
             Vec::new()
         }
@@ -214,6 +215,7 @@ fn wanted(model: &Model, tables: &[Table]) -> Vec<Effect> {
         Table::Intakes => model.intakes.ready().is_none(),
         Table::Foods => model.foods.ready().is_none(),
         Table::Learn => model.learn.ready().is_none(),
+        Table::Words => model.words.ready().is_none(),
     };
     tables.iter().filter(|table| missing(table)).map(|table| Effect::Fetch(*table)).collect()
 }

@@ -4,6 +4,7 @@
 //! language of the device decides.
 
 pub mod about;
+pub mod calendar;
 pub mod compare;
 pub mod context;
 pub mod data;

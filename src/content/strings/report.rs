@@ -198,14 +198,18 @@ pub const TRIED_FEW: &str = "too few to tell";
 pub const NO_CONTEXT: &str = "No circumstance recorded.";
 /// What happened by day.
 pub fn day_count(what: &str, with: u32, known: u32) -> String {
-    format!("{what}: {}", share_days(with, known))
+    format!("{what} {with} of {known}")
+}
+/// All of that in a row.
+pub fn by_day(counts: &str) -> String {
+    format!("Days with it, of those of which it is known: {counts}.")
 }
 /// A median of ratings by day.
 pub fn rating(what: &str, mid: &str, n: u32) -> String {
-    format!("{what}, median of 0–10: {mid} ({})", count(n as usize, "day", "days"))
+    format!("{what}: median {mid} of {}", count(n as usize, "day", "days"))
 }
 /// Ratings by day: mood (10 best), sleepiness (10 most).
-pub const RATINGS: [&str; 2] = ["Mood (10 best)", "Sleepiness (10 most)"];
+pub const RATINGS: [&str; 2] = ["Mood, 0–10, 10 best", "Sleepiness, 0–10, 10 most"];
 
 /// Foot: definitions and limits.
 pub const FOOT: &str = "How to read this page";
@@ -229,7 +233,7 @@ pub const FOOT_CUT: &str = "Entries that end in … were too long for one page. 
 /// The night table.
 pub const NIGHT_TABLE: &str = "Night by night";
 /// Columns of the night table.
-pub const NIGHT_HEADS: [&str; 7] = ["Night of", "Said", "Onset", "0–10", "Symptoms, h", "Awake", "Slept, h"];
+pub const NIGHT_HEADS: [&str; 7] = ["Night of", "Said", "Onset", "Worst", "Lasted", "Awake", "Slept"];
 /// Minutes as hours and minutes.
 pub fn hours(minutes: i32) -> String {
     format!("{}:{:02}", minutes / 60, minutes % 60)

@@ -76,7 +76,7 @@ fn tagged(rest: &[u8]) -> Option<&[u8]> {
     (rest.len() > TAG_LEN).then_some(rest)
 }
 
-fn inflate(packed: &[u8]) -> Result<Vec<u8>, LinkError> {
+pub(super) fn inflate(packed: &[u8]) -> Result<Vec<u8>, LinkError> {
     decompress_to_vec_with_limit(packed, PAYLOAD_MOST).map_err(|error| match error.status {
         TINFLStatus::HasMoreOutput => LinkError::TooMuchInside,
         _ => LinkError::BadPacking,

@@ -10,10 +10,16 @@
 
 mod decode;
 mod encode;
+pub mod extract;
 pub mod food;
+pub mod phrase;
+mod seal;
 
 pub use decode::{Opened, decode};
 pub use encode::encode;
+pub use seal::{
+    ITERATIONS, ITERATIONS_MOST, Job, NONCE_LEN, SALT_LEN, Seal, opened, sealed_text, to_open, to_seal,
+};
 
 /// What stands before the link's text in an address.
 pub const PREFIX: &str = "#/s/";
@@ -35,6 +41,33 @@ const TAG_LEN: usize = 16;
 
 const DEFLATED: u8 = 1;
 const SEALED: u8 = 2;
+
+/// The longest link text that makes a square code a phone reads well.
+pub const CODE_MOST: usize = 1200;
+
+/// The longest link text that every mail and message program passes on whole, as far as is known.
+pub const SHORT_MOST: usize = 1800;
+
+/// How a link of some length is best handed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carrier {
+    /// As a link, or as a square code.
+    Code,
+    /// As a link.
+    Link,
+    /// As a file; a link of that length may be cut on the way.
+    BetterFile,
+    /// As a file only.
+    File,
+}
+
+/// How a link text of so many characters is best handed on.
+pub fn carrier(characters: usize) -> Carrier {
+    let by_length =
+        [(CODE_MOST, Carrier::Code), (SHORT_MOST, Carrier::Link), (TEXT_MOST, Carrier::BetterFile)];
+    let fits = by_length.into_iter().find(|(most, _)| characters <= *most);
+    fits.map_or(Carrier::File, |(_, carrier)| carrier)
+}
 
 /// What a link holds. The numbers are frozen once a link of the kind has been made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +112,8 @@ pub enum LinkError {
     UnknownKind(u8),
     /// Flags this version does not know.
     UnknownFlags(u8),
+    /// Sealed with a number of iterations this version does not accept.
+    UnknownSeal(u32),
     /// Whole, but the payload does not inflate.
     BadPacking,
     /// More than [`PAYLOAD_MOST`] bytes inside.

@@ -113,11 +113,14 @@ pub(super) fn around(session: Session, around: &Around) -> El {
         let clock = factor.clock().map(|clock| session.format(|f| f.time(clock))).unwrap_or_default();
         compare::factor(Factor::Day(factor), Lag::Same, &clock)
     };
-    let mut days: Vec<String> =
+    let counts: Vec<String> =
         around.days.iter().map(|of| words::day_count(&clock(of.factor), of.with, of.known)).collect();
+    let mut days = Vec::new();
+    days.extend((!counts.is_empty()).then(|| words::by_day(&counts.join(" · "))));
     for (what, found) in words::RATINGS.into_iter().zip([around.mood, around.sleepiness]) {
-        days.extend(found.map(|found| words::rating(what, &patterns::tenths(found.mid), found.count)));
+        let rating = found.map(|found| words::rating(what, &patterns::tenths(found.mid), found.count));
+        days.extend(rating.map(|rating| rating + "."));
     }
-    let days = (!days.is_empty()).then(|| boxed("p", "num", format!("{}.", days.join(" · "))));
+    let days = (!days.is_empty()).then(|| boxed("p", "num", days.join(" ")));
     block(6, note).child(list).child(days)
 }

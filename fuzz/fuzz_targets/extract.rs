@@ -1,0 +1,9 @@
+//! Extracts made of any bytes: never a panic, and what is taken settles. The law itself is shared with the tests.
+#![no_main]
+
+#[path = "../../tests/common/hostile.rs"]
+mod hostile;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+    hostile::extract(data);
+});
