@@ -39,7 +39,7 @@ fn no_link(error: LinkError) -> &'static str {
         LinkError::Cut => words::CUT,
         LinkError::UnknownVersion(_) => words::NEWER,
         LinkError::UnknownKind(_) => words::UNKNOWN,
-        LinkError::UnknownFlags(_) => words::UNKNOWN_FLAGS,
+        LinkError::UnknownFlags(_) | LinkError::UnknownSeal(_) => words::UNKNOWN_FLAGS,
         LinkError::BadPacking => words::BAD_PACKING,
         LinkError::TooMuchInside => words::TOO_MUCH,
     }
