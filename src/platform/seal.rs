@@ -22,6 +22,12 @@ pub fn fresh() -> Option<Seal> {
     Some(Seal::new(random::secret::<SALT_LEN>()?, random::secret::<NONCE_LEN>()?))
 }
 
+/// A phrase with its letters put together the same way, however the keyboard put them.
+pub fn composed(typed: &str) -> String {
+    let composed = js::call(&typed.into(), "normalize", &["NFKC".into()]);
+    composed.ok().and_then(|text| text.as_string()).unwrap_or_else(|| typed.to_owned())
+}
+
 /// The encrypted bytes with their tag.
 ///
 /// # Errors

@@ -33,6 +33,7 @@ use crate::content::medicines;
 use crate::content::sources::{self, ContentError};
 use crate::content::strings::shell as words;
 use crate::domain::{EntryId, Instant, OffsetAt};
+use crate::store::link::begins_as_food;
 use chrono::NaiveDateTime;
 
 /// What `update` needs from outside, as plain functions.
@@ -175,6 +176,8 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     model.field_errors.clear();
     model.undo_offered = false;
     model.copied = None;
+    // What came by a link goes with its page, unless it is being taken in.
+    let _ = model.data.import.take_if(|import| import.linked && !import.accepted);
     if let super::Route::Night(night) = model.route {
         // Back in the journal, its month is the one to see.
         model.month = Some(night.date());
@@ -183,7 +186,13 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
         model.food.choices.order = super::food::Order::Most(nutrient.figure());
     }
     match model.route {
-        super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
+        super::Route::Data if model.phase != Phase::Opening => {
+            let mut effects = wanted(model, &[Table::Words]);
+            effects.extend([Effect::Measure, Effect::ListPoints]);
+            effects
+        }
+        super::Route::Give => wanted(model, &[Table::Words]),
+        super::Route::Shared(ref payload) if !begins_as_food(payload) => Vec::new(),
         super::Route::About | super::Route::Labs => wanted(model, &[Table::Sources]),
         super::Route::Learn => wanted(model, &[Table::Learn]),
         super::Route::Chapter(Chapter::Medicines) => {
