@@ -181,7 +181,7 @@ pub struct Import {
     pub fits: bool,
     /// The answer was yes and the restore point is being written.
     pub accepted: bool,
-    /// It came by a link, and goes with its page.
+    /// It came by a link, and is asked about on the page of that link alone.
     pub linked: bool,
 }
 

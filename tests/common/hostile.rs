@@ -122,3 +122,11 @@ pub fn extract(data: &[u8]) -> bool {
     assert!(matches!(again, Ok(Ok(found)) if found == records));
     true
 }
+
+/// A sealed file. What reads is written again as something that reads the same.
+pub fn sealed(data: &[u8]) -> bool {
+    use stillnight::store::sealed;
+    let Ok(job) = sealed::read(&String::from_utf8_lossy(data)) else { return false };
+    assert_eq!(sealed::read(&sealed::write(job.seal, &job.bytes)), Ok(job));
+    true
+}

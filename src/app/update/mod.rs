@@ -176,8 +176,6 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     model.field_errors.clear();
     model.undo_offered = false;
     model.copied = None;
-    // What came by a link goes with its page, unless it is being taken in.
-    let _ = model.data.import.take_if(|import| import.linked && !import.accepted);
     if let super::Route::Night(night) = model.route {
         // Back in the journal, its month is the one to see.
         model.month = Some(night.date());

@@ -102,9 +102,10 @@ pub(in crate::app) fn wipe_armed(model: &Model) -> bool {
     model.data.wipe_typed.trim().eq_ignore_ascii_case(WIPE_WORD)
 }
 
-/// What waits for an answer.
-pub fn importing(model: &Model) -> Option<ImportView> {
-    model.data.import.as_ref().map(|import| view(import, model.health.used_units))
+/// What waits for an answer: of a file, or of a link.
+pub fn importing(model: &Model, linked: bool) -> Option<ImportView> {
+    let import = model.data.import.as_ref().filter(|import| import.linked == linked);
+    import.map(|import| view(import, model.health.used_units))
 }
 
 fn view(import: &Import, used: usize) -> ImportView {
@@ -146,7 +147,7 @@ pub fn data(model: &Model) -> DataView {
         backup_days: model.last_backup.map(|at| now.saturating_sub(at) / DAY_MS),
         since_backup,
         deleted: deleted.collect(),
-        import: importing(model),
+        import: importing(model, false),
         sealed: model.data.sealed.is_some(),
         file_error: model.data.file_error.clone(),
         quarantined: model.health.quarantined,

@@ -32,7 +32,8 @@ pub const OWN: &str = "Your phrase";
 /// Field.
 pub const OWN_AGAIN: &str = "The same phrase again";
 /// Hint.
-pub const OWN_HINT: &str = "At least 12 letters or digits. Capitals, marks and spaces make no difference.";
+pub const OWN_HINT: &str =
+    "At least 12 letters or digits. Capitals, marks and extra spaces make no difference.";
 /// Error.
 pub const OWN_SHORT: &str = "This phrase is too short. It needs at least 12 letters or digits.";
 /// Error.
@@ -74,8 +75,7 @@ pub const BRING_BACK: &str = "Bring back";
 /// Section.
 pub const POINTS: &str = "Earlier states";
 /// Text.
-pub const POINTS_TEXT: &str =
-    "Kept in this browser once a day, before a file is added and before going back to an earlier one.";
+pub const POINTS_TEXT: &str = "Kept in this browser once a day, before a file or a link is added and before going back to an earlier one.";
 /// None.
 pub const POINTS_NONE: &str = "None yet.";
 /// Button.
@@ -178,7 +178,7 @@ pub fn then(percent: usize) -> String {
 /// An earlier state.
 pub fn point(why: &str, entries: usize) -> String {
     let why = match why {
-        "import" => "before a file was added",
+        "import" => "before something was added",
         "restore" => "before going back",
         "wipe" => "before deleting",
         _ => "of the day",

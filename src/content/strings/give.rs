@@ -43,6 +43,8 @@ pub const PLAIN_WARNING: &str = "Then whoever comes by the link or the file can 
 pub const MAKE: &str = "Make the link";
 /// Under way.
 pub const MAKING: &str = "The link is being made …";
+/// It is there.
+pub const READY: &str = "The link is ready.";
 /// Section.
 pub const MADE: &str = "Hand it on";
 /// Field.

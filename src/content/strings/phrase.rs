@@ -3,7 +3,7 @@
 /// Field.
 pub const FIELD: &str = "The phrase";
 /// Hint.
-pub const HINT: &str = "Capitals, marks and spaces make no difference.";
+pub const HINT: &str = "Capitals, marks and extra spaces make no difference.";
 /// Button.
 pub const OPEN: &str = "Open with this phrase";
 /// Under way.

@@ -99,15 +99,12 @@ pages! {
         Route::FoodPlan => food::plan(),
         Route::Shared(payload) if begins_as_food(payload.as_str()) => shared::page(&payload),
     }
-    // What goes to others by a link or file, and what came from them.
-    LINKS in links with [Event::Data(_) => answers::data] {
+    // What comes from outside and goes there, by a file or a link.
+    FILES in files with [Event::Data(_) => answers::data] {
+        Route::Data => data::page(),
         Route::Give => give::page(),
         Route::Open => open::page(),
         Route::Shared(payload) => received::page(&payload),
-    }
-    // What comes from outside and goes there.
-    FILES in files with [Event::Data(_) => answers::data] {
-        Route::Data => data::page(),
     }
     // What other apps wrote.
     IMPORTER in importer with [Event::Data(_) => answers::data] {

@@ -4,14 +4,14 @@
 use super::shared::{frame, no_link, refused};
 use super::{import, phrase, told};
 use crate::app::view::{ReceivedView, importing, received, unsealed};
-use crate::app::{DataEvent, Event, Model, Notice, Phase, Route};
+use crate::app::{DataEvent, Event, ImportStep, Model, Notice, Phase, Route};
 use crate::content::strings::{give, shared as words};
 use crate::domain::Record;
 use crate::store::link::extract::ExtractError;
 use crate::store::link::{Job, PREFIX};
 use crate::ui::components::{button, p, section};
 use crate::ui::dom::{El, Node, boxed, live};
-use crate::ui::root::rename;
+use crate::ui::root::{after_drawing, rename};
 use crate::ui::session::Session;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -19,6 +19,12 @@ use std::sync::Arc;
 /// The page.
 pub fn page(payload: &str) -> El {
     let session = Session::here();
+    after_drawing(move || {
+        // What another link would have brought was not wanted, or its page would not have been left.
+        if session.look(|model| taking(model).asked) {
+            session.send(Event::Data(DataEvent::Import(ImportStep::Cancel)));
+        }
+    });
     frame(match received(payload) {
         ReceivedView::Sealed { header, job } => sealed(session, header, *job),
         plain => {
@@ -91,14 +97,14 @@ struct Taking {
 fn taking(model: &Model) -> Taking {
     Taking {
         ready: model.phase == Phase::Complete && !model.read_only(),
-        asked: model.data.import.is_some(),
+        asked: model.data.import.as_ref().is_some_and(|import| import.linked),
         done: matches!(model.notice, Some(Notice::Imported { .. })),
     }
 }
 
 fn take(session: Session, records: Arc<Vec<Record>>) -> El {
     let state = session.view(taking);
-    let preview = session.view(importing);
+    let preview = session.view(|model| importing(model, true));
     let look = live(move || {
         let now = state.get();
         let records = records.clone();

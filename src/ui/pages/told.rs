@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// So many entries are drawn before more are asked for.
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 40;
 
 /// How many entries, from when to when, how many of each kind, how many with somebody's own words.
 pub(super) fn counts(session: Session, records: &[Record], of_sender: bool) -> Node {
@@ -33,7 +33,7 @@ pub(super) fn counts(session: Session, records: &[Record], of_sender: bool) -> N
     ])
 }
 
-/// Every entry, the first hundred at once.
+/// Every entry, the first ones at once.
 pub(super) fn all(session: Session, records: Arc<Vec<Record>>) -> Node {
     let most = RwSignal::new(AT_ONCE);
     let chapters = chapters(&records);

@@ -51,6 +51,7 @@ pub(super) fn part(desk: Desk) -> Node {
             (_, File::Working) => words::FILE_MAKING,
             (_, File::Made) => words::FILE_MADE,
             (_, File::Failed(why)) | (Made::Failed(why), _) => why,
+            (Made::Link(_), _) => words::READY,
             _ => return None,
         };
         Some(said)
