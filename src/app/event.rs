@@ -245,6 +245,8 @@ pub enum DataEvent {
     SaveExtract(String),
     /// Hand on a link, from its fragment on, through the device's own sheet.
     ShareLink(String),
+    /// A phrase may be made: its words are needed.
+    WordsWanted,
     /// Entries that came by a link are to be taken in: see first what that would do.
     Received(Vec<Record>),
     /// Save the unreadable text that was set aside to a file.

@@ -172,17 +172,16 @@ fn a_backup_counts_once_it_was_read_back() {
 }
 
 #[test]
-fn the_words_for_phrases_are_fetched_where_a_phrase_can_be_made() {
-    let check = |route: Route, fetched: bool| {
-        let mut world = World::new(THREE_AM);
-        world.seen.clear();
-        world.send(Event::Routed(route.clone()));
-        assert_eq!(world.seen.contains(&Effect::Fetch(Table::Words)), fetched, "{route:?}");
-    };
-    check(Route::Give, true);
-    check(Route::Data, true);
-    check(Route::Open, false);
-    check(Route::Shared("AQMB".to_owned()), false);
+fn tables_are_fetched_where_they_are_needed() {
+    let mut world = World::new(THREE_AM);
+    world.send(Event::Routed(Route::Give));
+    assert!(!world.seen.contains(&Effect::Fetch(Table::Words)));
+    world.send(Event::Data(DataEvent::WordsWanted));
+    assert!(world.seen.contains(&Effect::Fetch(Table::Words)));
+    world.send(Event::Fetched(Table::Words, Ok("able".to_owned())));
+    world.seen.clear();
+    world.send(Event::Data(DataEvent::WordsWanted));
+    assert!(world.seen.is_empty(), "words are fetched once");
     let foods = |payload: &str| {
         let mut world = World::new(THREE_AM);
         world.send(Event::Routed(Route::Shared(payload.to_owned())));

@@ -8,6 +8,7 @@ use crate::app::{
     DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, SealedFile, Taking, Undo,
     view,
 };
+use crate::content::assets::Table;
 use crate::content::strings::{data as words, give};
 use crate::domain::{ById, EntryId, Record, Revision, State, iso};
 use crate::store::backup::{self, Backup, ReadError};
@@ -26,6 +27,7 @@ pub fn data(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             vec![Effect::Download { name, text }]
         }
         DataEvent::ShareLink(fragment) => vec![Effect::Share { title: give::SHARE_TITLE, fragment }],
+        DataEvent::WordsWanted => super::wanted(model, &[Table::Words]),
         DataEvent::Received(records) => received(model, records),
         DataEvent::ExportQuarantine => vec![Effect::ReadQuarantine],
         DataEvent::QuarantineRead(pairs) => {

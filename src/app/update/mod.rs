@@ -184,12 +184,7 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
         model.food.choices.order = super::food::Order::Most(nutrient.figure());
     }
     match model.route {
-        super::Route::Data if model.phase != Phase::Opening => {
-            let mut effects = wanted(model, &[Table::Words]);
-            effects.extend([Effect::Measure, Effect::ListPoints]);
-            effects
-        }
-        super::Route::Give => wanted(model, &[Table::Words]),
+        super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
         super::Route::Shared(ref payload) if !begins_as_food(payload) => Vec::new(),
         super::Route::About | super::Route::Labs => wanted(model, &[Table::Sources]),
         super::Route::Learn => wanted(model, &[Table::Learn]),

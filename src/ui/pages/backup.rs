@@ -4,10 +4,10 @@ use super::phrase::shown;
 use crate::app::view::DataView;
 use crate::app::{DataEvent, Event, Model, Route, SealedFile};
 use crate::content::strings::{data as words, phrase as phrase_words};
-use crate::store::{backup, link::phrase::clean};
+use crate::store::backup;
 use crate::ui::components::{TextField, act, button, disclosure, hint, p, section, shows};
 use crate::ui::dom::{El, Node, boxed, live};
-use crate::ui::root::{Fault, new_phrase, seal_file};
+use crate::ui::root::{Fault, after_drawing, key, new_phrase, seal_file};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use leptos::prelude::*;
@@ -56,6 +56,7 @@ fn sealed(session: Session, view: Slice<DataView>) -> Node {
         busy: RwSignal::new(false),
         wrong: RwSignal::new(None),
     };
+    after_drawing(move || session.send(Event::Data(DataEvent::WordsWanted)));
     let ready = session.view(|model| model.words.ready().is_some());
     let make = button("plain", words::OWN_MAKE).flag("disabled", move || !ready.get()).on_click(move || {
         let list = |model: &Model| new_phrase(model.words.ready()?);
@@ -105,7 +106,7 @@ fn field(desk: Desk, label: &'static str, id: &'static str, text: RwSignal<Strin
 }
 
 fn seal(desk: Desk) {
-    let (first, again) = (clean(&desk.first.get_untracked()), clean(&desk.again.get_untracked()));
+    let (first, again) = (key(&desk.first.get_untracked()), key(&desk.again.get_untracked()));
     let letters = first.chars().filter(|c| *c != ' ').count();
     let wrong = match (letters < SHORTEST, first == again) {
         (true, _) => Some(words::OWN_SHORT),

@@ -6,8 +6,8 @@ mod how;
 mod made;
 
 use super::told;
-use crate::app::Phase;
 use crate::app::view::{GiveAsk, GiveStretch, give};
+use crate::app::{DataEvent, Event, Phase};
 use crate::content::strings::give as words;
 use crate::domain::{Coded, NightOf, Record};
 use crate::store::link::extract::Part;
@@ -15,6 +15,7 @@ use crate::ui::components::{
     Act, Choices, Ticks, act, date_field, disclosure, head, hint, lead, p, section, shows,
 };
 use crate::ui::dom::{El, Node, boxed, live};
+use crate::ui::root::{after_drawing, new_phrase};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use leptos::prelude::*;
@@ -55,7 +56,7 @@ impl Desk {
         let ready = session.view(|model| model.words.ready().is_some());
         let phrase = Slice::new(move || {
             let _again = turn.get();
-            let list = |model: &crate::app::Model| crate::ui::root::new_phrase(model.words.ready()?);
+            let list = |model: &crate::app::Model| new_phrase(model.words.ready()?);
             if ready.get() { session.look(list) } else { None }
         });
         Self {
@@ -80,7 +81,9 @@ impl Desk {
 
 /// The page.
 pub fn page() -> El {
-    let desk = Desk::new(Session::here());
+    let session = Session::here();
+    let desk = Desk::new(session);
+    after_drawing(move || session.send(Event::Data(DataEvent::WordsWanted)));
     let here = desk.records.map(Option::is_some);
     let rest = live(move || {
         if !here.get() {

@@ -84,7 +84,7 @@ pub(crate) fn unseal(job: Arc<Job>, typed: String, done: Done<Vec<u8>>) {
     spawn_local(async move { done(seal::open(&key(&typed), &job).await.map_err(Fault::from)) });
 }
 
-/// What a typed phrase comes to.
-fn key(typed: &str) -> String {
+/// What a typed phrase comes to: two that come to the same open the same.
+pub(crate) fn key(typed: &str) -> String {
     phrase::clean(&seal::composed(typed))
 }

@@ -139,7 +139,7 @@ async function large(t) {
   const text = await readFile(await download.path(), 'utf8');
   const inside = JSON.parse(openFile(text, phrase));
   ok(inside.entries.length > 500, `${inside.entries.length} entries`);
-  ok(inside.entries.every(([, , { k, x }]) => k !== 'pr' && k !== 'pl' && x === undefined), 'no profile, no plan, nothing deleted');
+  ok(inside.entries.every(([, , { k }]) => k && k !== 'pr' && k !== 'pl'), 'no profile, no plan, nothing deleted');
   await from.getByText('The file was made and read back.').waitFor();
 
   const page = await t.page({ at: NOON });
@@ -254,7 +254,7 @@ const HOSTILE = [
   [envelope({ version: 2, kind: 3, payload: whole }), /made by a newer Stillnight/],
   [envelope({ kind: 4, payload: whole }), /cannot show this kind/],
   [envelope({ kind: 3, flags: 1, payload: whole }), /cannot be unpacked/],
-  [envelope({ kind: 3, flags: 1, payload: deflateRawSync(Buffer.alloc(50_000_000)) }), /far more packed into this link/],
+  [envelope({ kind: 3, flags: 1, payload: deflateRawSync(Buffer.alloc(3_000_000)) }), /far more packed into this link/],
   [`${sound}${'A'.repeat(17_000)}`, /longer than Stillnight opens/],
   [envelope({ kind: 3, payload: Buffer.alloc(0) }), SENSELESS],
   [envelope({ kind: 3, payload: Buffer.from('{}') }), SENSELESS],
