@@ -4,7 +4,7 @@
 use super::js;
 use super::random;
 use crate::store::link::{Job, NONCE_LEN, SALT_LEN, Seal};
-use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -24,8 +24,12 @@ pub fn fresh() -> Option<Seal> {
 
 /// A phrase with its letters put together the same way, however the keyboard put them.
 pub fn composed(typed: &str) -> String {
-    let composed = js::call(&typed.into(), "normalize", &["NFKC".into()]);
-    composed.ok().and_then(|text| text.as_string()).unwrap_or_else(|| typed.to_owned())
+    let normalize = || {
+        let kind = js::get(&js_sys::global(), "String")?;
+        let method: Function = js::get(&js::get(&kind, "prototype")?, "normalize")?.dyn_into().ok()?;
+        method.apply(&typed.into(), &Array::of1(&"NFKC".into())).ok()?.as_string()
+    };
+    normalize().unwrap_or_else(|| typed.to_owned())
 }
 
 /// The encrypted bytes with their tag.

@@ -27,6 +27,8 @@ pub const INSIDE: &str = "This would be handed on";
 pub const NOTHING: &str = "Nothing is recorded in these nights, so there is nothing to share.";
 /// Notes are out.
 pub const NO_NOTES: &str = "Your notes stay here. Names you gave to medicines and other things go along.";
+/// About dates before the first night.
+pub const LASTING: &str = "What lasts, like a medicine, goes along with the day it began.";
 /// Opens the list.
 pub const LIST: &str = "Show every entry";
 /// More of the list.

@@ -63,6 +63,11 @@ fn of_ten(what: &str, value: Option<Scale10>) -> Option<String> {
     value.map(|value| format!("{what} {} of 10", value.get()))
 }
 
+/// A label of ours inside a sentence. What people wrote stays as it is.
+fn small(label: &str) -> String {
+    label.to_ascii_lowercase()
+}
+
 fn minutes(minutes: u16) -> String {
     duration(i64::from(minutes) * 60)
 }
@@ -72,7 +77,7 @@ fn yes_no(what: &str, said: Option<bool>) -> Option<String> {
 }
 
 fn listed(what: &str, names: Vec<&'static str>) -> Option<String> {
-    (!names.is_empty()).then(|| format!("{what}: {}", names.join(", ")))
+    (!names.is_empty()).then(|| format!("{what}: {}", small(&names.join(", "))))
 }
 
 fn episode(of: &Episode, say: &Say) -> Vec<String> {
@@ -86,7 +91,7 @@ fn episode(of: &Episode, say: &Say) -> Vec<String> {
         painful,
         listed("where", of.places.iter().map(labels::place).collect()),
         listed("felt like", of.sensations.iter().map(labels::sensation).collect()),
-        of.situation.map(|situation| labels::situation(situation).to_owned()),
+        of.situation.map(|situation| small(labels::situation(situation))),
         of.rest_minutes.map(|rest| format!("{} at rest before", minutes(rest))),
     ]
     .into_iter()
@@ -98,9 +103,10 @@ fn episode(of: &Episode, say: &Say) -> Vec<String> {
 
 fn tried(attempt: &Attempt) -> String {
     let name = attempt.name.as_ref().filter(|name| !name.is_empty());
-    let name = name.map_or(labels::remedy(attempt.remedy), |name| name.as_str());
+    let name = name.map_or_else(|| small(labels::remedy(attempt.remedy)), |name| name.as_str().to_owned());
     let took = attempt.seconds().map(|seconds| format!(", {}", duration(seconds))).unwrap_or_default();
-    let helped = attempt.helped.map(|helped| format!(", {}", labels::helped(helped))).unwrap_or_default();
+    let helped =
+        attempt.helped.map(|helped| format!(", {}", small(labels::helped(helped)))).unwrap_or_default();
     format!("tried: {name}{took}{helped}")
 }
 
@@ -163,19 +169,19 @@ fn intake(what: &str, of: Intake, say: &Say) -> String {
         Amount::Unknown => day::UNCOUNTED.to_owned(),
     };
     let last = of.last.map(|last| format!(", last at {}", (say.time)(last))).unwrap_or_default();
-    format!("{}: {amount}{last}", what.to_lowercase())
+    format!("{}: {amount}{last}", small(what))
 }
 
 fn exercise(bout: &Exercise, say: &Say) -> String {
     let at = bout.at.map(|at| format!(", at {}", (say.time)(at))).unwrap_or_default();
     let long = bout.minutes.map(|long| format!(", {}", minutes(long))).unwrap_or_default();
-    format!("exercise: {}{at}{long}", labels::exercise(bout.kind))
+    format!("exercise: {}{at}{long}", small(labels::exercise(bout.kind)))
 }
 
 fn substance(of: &Substance, say: &Say) -> Told {
     let strength =
         of.strength.map(|strength| format!("{strength} {}", of.unit.as_str()).trim_end().to_owned());
-    let mut facts = vec![medicines::kind(of.kind).to_lowercase()];
+    let mut facts = vec![small(medicines::kind(of.kind))];
     facts.extend(strength);
     facts.extend(words(&[of.form.as_str()]));
     facts.extend(of.start.map(|start| medicines::since(&(say.date)(start))));
@@ -209,7 +215,7 @@ fn noticed(effect: &SideEffect, say: &Say) -> String {
     let dates = effect
         .until
         .map_or_else(|| medicines::since(&from), |until| context::span(&from, &(say.date)(until)));
-    format!("noticed: {}, {dates}", medicines::effect(effect.kind))
+    format!("noticed: {}, {dates}", small(medicines::effect(effect.kind)))
 }
 
 fn dose(of: &Dose, say: &Say) -> String {

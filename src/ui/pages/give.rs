@@ -157,7 +157,15 @@ fn inside(desk: Desk) -> Node {
     });
     let any = desk.records.map(|records| records.as_ref().is_some_and(|records| !records.is_empty()));
     let list = live(move || any.get().then(|| entries(desk)));
-    section(words::INSIDE).child(boxed("div", "stack", counted).attr("role", "status")).child(list).into()
+    let lasting = Slice::new(move || {
+        let parts = desk.ask.get().parts;
+        parts.has(Part::Taken) || parts.has(Part::Contexts)
+    });
+    section(words::INSIDE)
+        .child(boxed("div", "stack", counted).attr("role", "status"))
+        .live(move || lasting.get().then(|| hint(words::LASTING)))
+        .child(list)
+        .into()
 }
 
 /// Every entry; drawn only while somebody looks.

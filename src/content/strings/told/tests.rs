@@ -51,7 +51,7 @@ fn each_kind_says_what_was_recorded_and_nothing_else() {
         note: Note::new("<b>bad</b>\u{202e}").unwrap(),
         ..Episode::blank(night)
     };
-    let facts = "started 23:00 | ended 00:30 | at worst 7 of 10 | not painful | where: Calves | tried: Walking, 10 min, A little";
+    let facts = "started 23:00 | ended 00:30 | at worst 7 of 10 | not painful | where: calves | tried: walking, 10 min, a little";
     check(Entry::Episode(episode), "Episode", facts, &["<b>bad</b>"]);
     let checkin = Checkin {
         feel: Some(Feel::Mild),
@@ -99,7 +99,7 @@ fn each_kind_says_what_was_recorded_and_nothing_else() {
         side_effects: vec![effect],
         note: Note::default(),
     };
-    let facts = "supplement | 65 mg | tablet | from 2026-11-01: 08:00 (1 tablet), every day | from 2026-11-09: not taken | noticed: Nausea, since 2026-11-03";
+    let facts = "supplement | 65 mg | tablet | from 2026-11-01: 08:00 (1 tablet), every day | from 2026-11-09: not taken | noticed: nausea, since 2026-11-03";
     check(Entry::Substance(iron), "Iron", facts, &["after lunch"]);
     let substance = EntryId::new(1, [0; 6]);
     let dose = |change| Entry::Dose(Dose { date: day("2026-11-10"), substance, change });

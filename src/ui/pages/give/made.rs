@@ -44,28 +44,31 @@ pub(super) fn part(desk: Desk) -> Node {
     let save = button("plain", words::FILE)
         .flag("disabled", move || !any.get() || lacks() || desk.file.get() == File::Working)
         .on_click(move || make_file(desk));
-    let state = live(move || {
-        let said = match (desk.made.get(), desk.file.get()) {
-            (Made::Working, _) => words::MAKING,
-            (Made::FileOnly, File::Nothing) => words::FILE_ONLY,
-            (_, File::Working) => words::FILE_MAKING,
-            (_, File::Made) => words::FILE_MADE,
-            (_, File::Failed(why)) | (Made::Failed(why), _) => why,
-            (Made::Link(_), _) => words::READY,
-            _ => return None,
-        };
-        Some(said)
+    let of_link = live(move || match desk.made.get() {
+        Made::Working => words::MAKING,
+        Made::FileOnly => words::FILE_ONLY,
+        Made::Failed(why) => why,
+        Made::Link(_) => words::READY,
+        Made::Nothing => "",
     });
+    let of_file = live(move || match desk.file.get() {
+        File::Working => words::FILE_MAKING,
+        File::Made => words::FILE_MADE,
+        File::Failed(why) => why,
+        File::Nothing => "",
+    });
+    let said = |words: Node| boxed("p", "sharing__said", words).attr("role", "status");
     let link = live(move || match desk.made.get() {
         Made::Link(text) => link(desk, &text),
         _ => Node::NOTHING,
     });
     section(words::MADE)
         .child(boxed("div", "actions", make))
+        .child(said(of_link))
         .child(boxed("div", "stack give__link", link))
         .child(boxed("div", "actions", save))
+        .child(said(of_file))
         .child(p(words::FILE_TEXT))
-        .child(boxed("p", "sharing__said", state).attr("role", "status"))
         .into()
 }
 
