@@ -86,7 +86,7 @@ async function travels(t) {
   const brought = await app.entries(page);
   equal(Object.keys(brought).length, 2, 'entries after they were added');
   await app.button(page, 'See what would be added').click();
-  await page.getByText('All of it is in your journal already.').waitFor();
+  await page.getByText('All of it is in your journal already').waitFor();
   equal(await app.entries(page), brought, 'entries after the same link twice');
   await app.button(page, 'Leave it').click();
   await app.button(page, 'Undo').click();
