@@ -21,8 +21,8 @@ pub use day_change::{DayChange, DayNumber};
 pub use draft::Form;
 pub use effect::Effect;
 pub use event::{
-    CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, InstallEvent, SheetStep,
-    StorageEvent, Taking, Tap,
+    CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, InstallEvent, SealedFile,
+    SheetStep, StorageEvent, Taking, Tap,
 };
 pub use model::{
     Conflict, DataPage, Health, Import, InFlight, Install, Loaded, Model, Notice, OffsetQuestion, Phase,

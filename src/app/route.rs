@@ -47,6 +47,10 @@ pub enum Route {
     Data,
     /// A file of another app is taken in.
     Import,
+    /// Nights are handed on to somebody.
+    Give,
+    /// A link is pasted.
+    Open,
     /// Preferences of this device.
     Settings,
     /// Urgent signs, whom to call, how to use the app.
@@ -81,6 +85,8 @@ impl Route {
             ("food", place) => food(place),
             ("data", "") => Self::Data,
             ("import", "") => Self::Import,
+            ("share", "") => Self::Give,
+            ("open", "") => Self::Open,
             ("settings", "") => Self::Settings,
             ("help", "") => Self::Help,
             ("about", "") => Self::About,
@@ -101,6 +107,8 @@ impl Route {
             | Self::Context
             | Self::Data
             | Self::Import
+            | Self::Give
+            | Self::Open
             | Self::Settings
             | Self::About => Self::More,
             other => other.clone(),
@@ -142,6 +150,8 @@ impl fmt::Display for Route {
             Self::FoodPlan => f.write_str("#/food/plan"),
             Self::Data => f.write_str("#/data"),
             Self::Import => f.write_str("#/import"),
+            Self::Give => f.write_str("#/share"),
+            Self::Open => f.write_str("#/open"),
             Self::Settings => f.write_str("#/settings"),
             Self::Help => f.write_str("#/help"),
             Self::About => f.write_str("#/about"),
@@ -178,6 +188,8 @@ mod tests {
             Just(Route::FoodPlan),
             Just(Route::Data),
             Just(Route::Import),
+            Just(Route::Give),
+            Just(Route::Open),
             Just(Route::Settings),
             Just(Route::Help),
             Just(Route::About),

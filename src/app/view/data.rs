@@ -31,6 +31,8 @@ pub struct ImportView {
     pub nothing_new: bool,
     /// There is room for it.
     pub fits: bool,
+    /// Percent of the smallest browser's room that would then be in use.
+    pub percent: usize,
 }
 
 /// How the page can be used like an app.
@@ -65,6 +67,8 @@ pub struct DataView {
     pub deleted: Vec<DeletedView>,
     /// The file waiting for an answer.
     pub import: Option<ImportView>,
+    /// The chosen file is sealed and waits for its phrase.
+    pub sealed: bool,
     /// What was wrong with the chosen file.
     pub file_error: Option<String>,
     /// Damaged texts were set aside.
@@ -98,12 +102,19 @@ pub(in crate::app) fn wipe_armed(model: &Model) -> bool {
     model.data.wipe_typed.trim().eq_ignore_ascii_case(WIPE_WORD)
 }
 
-fn import(import: &Import) -> ImportView {
+/// What waits for an answer: of a file, or of a link.
+pub fn importing(model: &Model, linked: bool) -> Option<ImportView> {
+    let import = model.data.import.as_ref().filter(|import| import.linked == linked);
+    import.map(|import| view(import, model.health.used_units))
+}
+
+fn view(import: &Import, used: usize) -> ImportView {
     ImportView {
         preview: import.preview.clone(),
         unreadable: import.unreadable.len(),
         nothing_new: import.records.is_empty(),
         fits: import.fits,
+        percent: percent(used.saturating_add(import.units)),
     }
 }
 
@@ -136,7 +147,8 @@ pub fn data(model: &Model) -> DataView {
         backup_days: model.last_backup.map(|at| now.saturating_sub(at) / DAY_MS),
         since_backup,
         deleted: deleted.collect(),
-        import: model.data.import.as_ref().map(import),
+        import: importing(model, false),
+        sealed: model.data.sealed.is_some(),
         file_error: model.data.file_error.clone(),
         quarantined: model.health.quarantined,
         persisted: model.health.persisted,

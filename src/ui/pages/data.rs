@@ -1,6 +1,6 @@
 //! Room, backup, files, earlier states, recently deleted, delete everything.
 
-use super::import;
+use super::{backup, import};
 use crate::app::view::{DataView, DeletedView, InstallView, data};
 use crate::app::{DataEvent, Event, InstallEvent};
 use crate::content::strings::{data as words, labels};
@@ -26,7 +26,7 @@ pub fn page() -> El {
     });
     boxed("div", "page data", head(words::TITLE))
         .child(room(view))
-        .child(backups(session, view))
+        .child(backup::part(session, view))
         .child(import::part(session, view))
         .child(deleted(session, view))
         .child(points(session, view))
@@ -53,19 +53,6 @@ fn room(view: Slice<DataView>) -> El {
     section(words::ROOM)
         .child(boxed("div", "meter", meter).child(boxed("p", "meter__text num", used)))
         .child(kept)
-}
-
-fn backups(session: Session, view: Slice<DataView>) -> El {
-    let age = live(move || {
-        view.with(|view| {
-            let age = |days| words::backup_age(days, view.since_backup);
-            view.backup_days.map_or_else(|| words::BACKUP_NEVER.to_owned(), age)
-        })
-    });
-    let save = button("primary", words::EXPORT)
-        .flag("disabled", move || !view.with(|view| view.complete))
-        .on_click(move || session.send(Event::Data(DataEvent::Export)));
-    section(words::BACKUP).child(p(words::BACKUP_TEXT)).child(boxed("p", "num", age)).child(save)
 }
 
 /// Using the page like an app: never before the journal is in a file.

@@ -1,7 +1,7 @@
 //! What has no tab on a phone.
 
 use crate::app::Route;
-use crate::content::strings::{about, context, data, labs, medicines, report, settings, shell};
+use crate::content::strings::{about, context, data, give, labs, medicines, report, settings, shared, shell};
 use crate::ui::components::{head, list};
 use crate::ui::dom::{El, boxed};
 
@@ -18,6 +18,8 @@ pub fn page() -> El {
         link(Route::Labs, labs::TITLE),
         link(Route::Context, context::TITLE),
         link(Route::Data, data::TITLE),
+        link(Route::Give, give::TITLE),
+        link(Route::Open, shared::OPEN_TITLE),
         link(Route::Settings, settings::TITLE),
         link(Route::About, about::TITLE),
     ];

@@ -8,14 +8,16 @@ mod formats;
 mod outside;
 mod pieces;
 mod runner;
+mod sealing;
 mod startup;
 mod tabs;
 mod upkeep;
 
 pub(crate) use pieces::{Piece, read_pieces};
 pub(crate) use runner::{after_drawing, after_painting, choose_file, focus_heading, is_on_heading};
+pub(crate) use sealing::{Fault, key, new_phrase, seal_file, seal_link, unseal};
 
-pub(crate) use crate::platform::location::base as address;
+pub(crate) use crate::platform::location::{base as address, go, replace as rename};
 pub(crate) use crate::platform::style::later as later_style;
 pub(crate) use crate::platform::zone::offset_at;
 
