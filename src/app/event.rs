@@ -2,6 +2,7 @@
 
 use super::food::FoodStep;
 use super::form::Col;
+use super::view::Wish;
 use super::{ClockFace, ClockPref, DayChange, Form, Route, TextSize, ThemePref, WeekPref};
 use crate::content::assets::Table;
 use crate::domain::{
@@ -238,6 +239,10 @@ pub enum StorageEvent {
 pub enum DataEvent {
     /// Save the whole journal to a file.
     Export,
+    /// Save all living entries as a table for spreadsheets.
+    Table,
+    /// Save a calendar file; its links lead to this address.
+    Calendar(Wish, String),
     /// Save the unreadable text that was set aside to a file.
     ExportQuarantine,
     /// The quarantine was read.

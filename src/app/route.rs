@@ -47,6 +47,10 @@ pub enum Route {
     Data,
     /// A file of another app is taken in.
     Import,
+    /// Calendar files to be reminded by.
+    Reminders,
+    /// The journal goes to another device, or into the installed app.
+    Move,
     /// Preferences of this device.
     Settings,
     /// Urgent signs, whom to call, how to use the app.
@@ -81,6 +85,8 @@ impl Route {
             ("food", place) => food(place),
             ("data", "") => Self::Data,
             ("import", "") => Self::Import,
+            ("reminders", "") => Self::Reminders,
+            ("move", "") => Self::Move,
             ("settings", "") => Self::Settings,
             ("help", "") => Self::Help,
             ("about", "") => Self::About,
@@ -101,6 +107,8 @@ impl Route {
             | Self::Context
             | Self::Data
             | Self::Import
+            | Self::Reminders
+            | Self::Move
             | Self::Settings
             | Self::About => Self::More,
             other => other.clone(),
@@ -142,6 +150,8 @@ impl fmt::Display for Route {
             Self::FoodPlan => f.write_str("#/food/plan"),
             Self::Data => f.write_str("#/data"),
             Self::Import => f.write_str("#/import"),
+            Self::Reminders => f.write_str("#/reminders"),
+            Self::Move => f.write_str("#/move"),
             Self::Settings => f.write_str("#/settings"),
             Self::Help => f.write_str("#/help"),
             Self::About => f.write_str("#/about"),
@@ -178,6 +188,8 @@ mod tests {
             Just(Route::FoodPlan),
             Just(Route::Data),
             Just(Route::Import),
+            Just(Route::Reminders),
+            Just(Route::Move),
             Just(Route::Settings),
             Just(Route::Help),
             Just(Route::About),

@@ -3,7 +3,7 @@
 //! Invariant: nothing of a file is taken in before the person has seen what it would do and said yes, and a restore
 //! point has been written; the same for going back to an earlier state.
 
-use super::{Ports, expire, now_ms, save, storage};
+use super::{Ports, expire, now_ms, restore, save, storage};
 use crate::app::{
     DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, Taking, Undo, view,
 };
@@ -17,6 +17,11 @@ pub fn data(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
     let Event::Data(event) = event else { return Vec::new() };
     match event {
         DataEvent::Export => export(model),
+        DataEvent::Table => restore::table(model),
+        DataEvent::Calendar(wish, base) => {
+            let (name, text) = view::calendar_file(model, wish, &base);
+            vec![Effect::Download { name: name.to_owned(), text }]
+        }
         DataEvent::ExportQuarantine => vec![Effect::ReadQuarantine],
         DataEvent::QuarantineRead(pairs) => {
             let text =

@@ -15,6 +15,7 @@ mod expire;
 mod food;
 mod install;
 mod profile;
+mod restore;
 mod save;
 mod sheet;
 mod storage;

@@ -43,7 +43,7 @@ pub use labs::{LabGroup, LabsView, converted, labs, shown_in};
 pub use lookup::{Cited, Lookup, Match, NoteView, lookup};
 pub use medicines::{MedicineRow, MedicinesView, PlanView, medicines};
 pub use month::{Mark, MonthDay, MonthView, mark, month};
-pub use reminders::{Wish, reminders};
+pub use reminders::{RemindersView, Wish, calendar_file, reminders, reminders_view};
 pub use search::{Hit, Piece, SearchView, search};
 pub use shared::{SharedView, shared};
 pub use sheet::{CellView, RowView, SheetView, sheet};

@@ -32,9 +32,11 @@ mod medicines;
 mod month;
 mod more;
 mod morning;
+mod moving;
 mod night;
 mod paper;
 mod patterns;
+mod reminders;
 mod report;
 mod running;
 mod search;
@@ -94,6 +96,8 @@ pages! {
     // What comes from outside and goes there.
     FILES in files with [Event::Data(_) => answers::data] {
         Route::Data => data::page(),
+        Route::Reminders => reminders::page(),
+        Route::Move => moving::page(),
     }
     // What other apps wrote.
     IMPORTER in importer with [Event::Data(_) => answers::data] {
@@ -150,8 +154,8 @@ pub async fn fetch_all() {
 /// The name of a route's page, as the browser's tab shows it.
 pub fn title(route: &Route) -> &'static str {
     use crate::content::strings::{
-        about, context, data, food, help, import, journal, labs, learn, medicines, paper, patterns, report,
-        settings, shared, shell, tonight,
+        about, context, data, food, help, import, journal, labs, learn, medicines, moving, paper, patterns,
+        reminders, report, settings, shared, shell, tonight,
     };
     match route {
         Route::Tonight => tonight::TITLE,
@@ -169,6 +173,8 @@ pub fn title(route: &Route) -> &'static str {
         Route::FoodPlan => food::TO_PLAN,
         Route::Data => data::TITLE,
         Route::Import => import::TITLE,
+        Route::Reminders => reminders::TITLE,
+        Route::Move => moving::TITLE,
         Route::Settings => settings::TITLE,
         Route::Help => help::TITLE,
         Route::About => about::TITLE,

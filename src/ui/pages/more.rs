@@ -1,7 +1,9 @@
 //! What has no tab on a phone.
 
 use crate::app::Route;
-use crate::content::strings::{about, context, data, labs, medicines, report, settings, shell};
+use crate::content::strings::{
+    about, context, data, labs, medicines, moving, reminders, report, settings, shell,
+};
 use crate::ui::components::{head, list};
 use crate::ui::dom::{El, boxed};
 
@@ -17,7 +19,9 @@ pub fn page() -> El {
         link(Route::Medicines, medicines::TITLE),
         link(Route::Labs, labs::TITLE),
         link(Route::Context, context::TITLE),
+        link(Route::Reminders, reminders::TITLE),
         link(Route::Data, data::TITLE),
+        link(Route::Move, moving::TITLE),
         link(Route::Settings, settings::TITLE),
         link(Route::About, about::TITLE),
     ];

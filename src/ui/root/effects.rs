@@ -68,7 +68,7 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             runner.show_prefs(prefs);
         }
         Effect::Download { name, text } => {
-            file::download(&name, "application/x-stillnight+json", &text);
+            file::download(&name, mime(&name), &text);
         }
         Effect::RememberBackup(at) => put(runner, Plain::Backup, &at.to_string()),
         Effect::ActivateUpdate => {
@@ -80,6 +80,15 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             let path = table.asset().map(Asset::path).unwrap_or_default();
             Some(Event::Fetched(table, fetch::text(&path).await))
         }),
+    }
+}
+
+/// What a file of this name holds, as browsers are told.
+fn mime(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("ics") => "text/calendar",
+        Some("csv") => "text/csv",
+        _ => "application/x-stillnight+json",
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod effects;
 mod formats;
+mod hand_over;
 mod outside;
 mod pieces;
 mod runner;
@@ -12,6 +13,7 @@ mod startup;
 mod tabs;
 mod upkeep;
 
+pub(crate) use hand_over::{can_share_file, share_file};
 pub(crate) use pieces::{Piece, read_pieces};
 pub(crate) use runner::{after_drawing, after_painting, choose_file, focus_heading, is_on_heading};
 
