@@ -6,6 +6,8 @@ mod compare;
 mod day;
 #[path = "journeys/food.rs"]
 mod food;
+#[path = "journeys/going_back.rs"]
+mod going_back;
 #[path = "journeys/labs.rs"]
 mod labs;
 #[path = "journeys/leaving.rs"]
@@ -374,23 +376,4 @@ fn two_tabs_that_strip_one_tombstone_ask_nothing() {
     world.send(Event::Storage(StorageEvent::Reconciled(true)));
     assert!(matches!(world.model.journal.record(id).unwrap().state, State::Deleted { content: None, .. }));
     assert!(world.model.conflict.is_none());
-}
-
-#[test]
-fn going_back_to_an_earlier_state_can_itself_be_gone_back_on() {
-    let mut world = tapped();
-    let then: Vec<_> = world.model.journal.records().cloned().collect();
-    let (id, _) = world.episode();
-    world.send(Event::Episode(id, EpisodeChange::Worst(Scale10::new(9))));
-    world.send(Event::AddEpisode(night("2026-11-20")));
-    world.send(Event::Data(DataEvent::PointRead(Ok(then))));
-    assert_eq!(world.episode().1.worst, None);
-    let Some(Effect::MakePoint { records, .. }) =
-        world.seen.iter().rev().find(|e| matches!(e, Effect::MakePoint { .. }))
-    else {
-        panic!("no point was made")
-    };
-    let before = records.clone();
-    world.send(Event::Data(DataEvent::PointRead(Ok(before))));
-    assert_eq!(world.model.journal.live_count(), 2);
 }

@@ -257,10 +257,12 @@ pub enum DataEvent {
     PointMade(Result<(), String>),
     /// The restore points there are.
     PointsListed(Vec<RestorePoint>),
-    /// Bring the state of a restore point back.
+    /// Look at the state of a restore point.
     RestorePoint(u64),
-    /// The records of a restore point.
-    PointRead(Result<Vec<crate::domain::Record>, String>),
+    /// When a restore point was made, and its records.
+    PointRead(u64, Result<Vec<crate::domain::Record>, String>),
+    /// What going back would change was seen and answered.
+    GoBack(ImportStep),
     /// Bring a deleted entry back.
     BringBack(EntryId),
     /// The words typed to confirm deleting everything.

@@ -5,6 +5,7 @@
 
 mod day_change;
 mod draft;
+mod earlier;
 mod effect;
 mod event;
 mod fold;
@@ -19,6 +20,7 @@ pub mod view;
 
 pub use day_change::{DayChange, DayNumber};
 pub use draft::Form;
+pub use earlier::{Change, Earlier, steps as earlier_steps};
 pub use effect::Effect;
 pub use event::{
     CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, InstallEvent, SheetStep,

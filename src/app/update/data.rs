@@ -1,14 +1,14 @@
-//! The data page: files out and in, bringing back, going back, deleting everything.
+//! The data page: files out and in, bringing back, deleting everything.
 //!
 //! Invariant: nothing of a file is taken in before the person has seen what it would do and said yes, and a restore
-//! point has been written; the same for going back to an earlier state.
+//! point has been written; the same for going back to an earlier state (`restore`).
 
 use super::{Ports, expire, now_ms, restore, save, storage};
 use crate::app::{
     DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, Taking, Undo, view,
 };
 use crate::content::strings::data as words;
-use crate::domain::{ById, EntryId, Record, Revision, State, iso};
+use crate::domain::{EntryId, Record, Revision, State, iso};
 use crate::store::backup::{self, Backup, ReadError};
 use crate::store::{codec, keys, merge};
 
@@ -40,7 +40,8 @@ pub fn data(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         DataEvent::RestorePoint(at) => vec![Effect::ReadPoint(at)],
-        DataEvent::PointRead(records) => point_read(model, records),
+        DataEvent::PointRead(at, records) => restore::read(model, at, records),
+        DataEvent::GoBack(step) => restore::answered(model, step),
         DataEvent::BringBack(id) => bring_back(model, ports, id),
         DataEvent::WipeTyped(typed) => {
             model.data.wipe_typed = typed;
@@ -159,9 +160,9 @@ fn make_point(model: &Model, why: &'static str) -> Effect {
 
 #[inline(never)]
 fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) -> Vec<Effect> {
-    if let Some(earlier) = model.data.earlier.take() {
+    if let Some(earlier) = model.data.earlier.take_if(|earlier| earlier.accepted) {
         return match result {
-            Ok(()) => go_back(model, ports, earlier),
+            Ok(()) => restore::go_back(model, ports, &earlier.records),
             Err(why) => trouble(model, why),
         };
     }
@@ -187,42 +188,9 @@ fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) 
     effects
 }
 
-/// An earlier state was read. It is held until the state of now has its own restore point: reading comes first,
-/// because that point takes the place of the last one made for this reason, which may be the one asked for.
-#[inline(never)]
-fn point_read(model: &mut Model, records: Result<Vec<Record>, String>) -> Vec<Effect> {
-    match records {
-        Ok(records) => {
-            model.data.earlier = Some(records);
-            vec![make_point(model, "restore")]
-        }
-        Err(why) => trouble(model, why),
-    }
-}
-
 fn trouble(model: &mut Model, why: String) -> Vec<Effect> {
     model.notice = Some(Notice::Trouble(why));
     Vec::new()
-}
-
-/// Back to an earlier state, as new revisions: entries return to what they held, later ones are deleted (and can be
-/// brought back), so that going back can itself be gone back on.
-#[inline(never)]
-fn go_back(model: &mut Model, ports: &mut Ports, records: Vec<Record>) -> Vec<Effect> {
-    let then = ById::from(records.into_iter().map(|r| (r.id, r.state)).collect::<Vec<_>>());
-    let later: Vec<_> = model.journal.live().map(|(id, _)| id).filter(|id| !then.has(*id)).collect();
-    let mut effects = vec![Effect::ListPoints];
-    for (id, state) in then.into_pairs() {
-        if model.journal.record(id).is_none_or(|record| record.state != state) {
-            effects.extend(save::write(model, ports, id, state));
-        }
-    }
-    for id in later {
-        effects.extend(save::delete(model, ports, id));
-    }
-    model.undo.clear();
-    model.undo_offered = false;
-    effects
 }
 
 fn bring_back(model: &mut Model, ports: &Ports, id: EntryId) -> Vec<Effect> {

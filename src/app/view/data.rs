@@ -1,7 +1,7 @@
 //! The data page: how full, how old the backup is, what was deleted, what a file would bring.
 
-use crate::app::{Import, Model, Phase};
-use crate::domain::{EntryId, Kind};
+use crate::app::{Change, Import, Model, Phase};
+use crate::domain::{EntryId, Instant, Kind};
 use crate::store::engine::RestorePoint;
 use crate::store::keys::QUOTA_UNITS;
 use crate::store::merge::Preview;
@@ -31,6 +31,19 @@ pub struct ImportView {
     pub nothing_new: bool,
     /// There is room for it.
     pub fits: bool,
+}
+
+/// An earlier state that was kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointView {
+    /// Its name.
+    pub at_ms: u64,
+    /// When it was kept, in the offset that holds now.
+    pub at: Option<Instant>,
+    /// Why it was kept.
+    pub why: String,
+    /// How many records it holds, those of deleted entries included.
+    pub records: usize,
 }
 
 /// How the page can be used like an app.
@@ -75,8 +88,10 @@ pub struct DataView {
     pub wipe_armed: bool,
     /// Deleting is under way.
     pub wiping: bool,
-    /// Restore points, newest first.
-    pub points: Vec<RestorePoint>,
+    /// Earlier states, newest first.
+    pub points: Vec<PointView>,
+    /// The earlier state that was looked at, and what going back to it would change.
+    pub earlier: Option<(u64, Change)>,
     /// All entries have been read: only then a backup is whole.
     pub complete: bool,
     /// Installing.
@@ -118,6 +133,12 @@ fn install(model: &Model, since_backup: usize) -> InstallView {
     }
 }
 
+fn point(model: &Model, kept: &RestorePoint) -> PointView {
+    let minutes = model.now.offset().local_minus_utc() / 60;
+    let at = i64::try_from(kept.at_ms).ok().and_then(|ms| Instant::from_unix_ms(ms, minutes));
+    PointView { at_ms: kept.at_ms, at, why: kept.why.clone(), records: kept.entries }
+}
+
 /// Makes it.
 pub fn data(model: &Model) -> DataView {
     let now = u64::try_from(model.now.unix_ms()).unwrap_or(0);
@@ -142,7 +163,8 @@ pub fn data(model: &Model) -> DataView {
         persisted: model.health.persisted,
         wipe_armed: wipe_armed(model),
         wiping: model.data.wiping,
-        points: model.data.points.clone(),
+        points: model.data.points.iter().map(|kept| point(model, kept)).collect(),
+        earlier: model.data.earlier.as_ref().map(|earlier| (earlier.at_ms, earlier.change)),
         complete: model.phase == Phase::Complete,
         install: install(model, since_backup),
     }

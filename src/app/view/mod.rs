@@ -30,7 +30,7 @@ mod tonight;
 pub use compare::{CompareAsk, CompareFigures, CompareRow, CompareView, compare, compare_key};
 pub use context::{ContextView, contexts};
 pub(super) use data::wipe_armed;
-pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data};
+pub use data::{DataView, DeletedView, ImportView, InstallView, PointView, WIPE_WORD, data};
 pub use day::{DayView, day};
 pub use doses::{DoseRow, DoseState, DosesView, ExtraRow, SubstanceDoses, doses};
 pub use doubt::Doubt;

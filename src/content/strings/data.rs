@@ -43,12 +43,26 @@ pub const BRING_BACK: &str = "Bring back";
 /// Section.
 pub const POINTS: &str = "Earlier states";
 /// Text.
-pub const POINTS_TEXT: &str =
-    "Kept in this browser once a day, before a file is added and before going back to an earlier one.";
+pub const POINTS_TEXT: &str = "Kept in this browser once a day, before a file is added and before going back. The counts include deleted entries.";
 /// None.
 pub const POINTS_NONE: &str = "None yet.";
 /// Button.
+pub const POINT_LOOK: &str = "See what would change";
+/// Button.
 pub const POINT_BACK: &str = "Go back to this";
+/// Heading.
+pub const POINT_TITLE: &str = "Going back";
+/// Nothing to do.
+pub const POINT_SAME: &str = "Your journal is just as it was then. Nothing would change.";
+/// Before the yes.
+pub const POINT_UNDO: &str = "You can undo this. Your journal of now is kept as an earlier state too.";
+/// Section.
+pub const TABLE: &str = "Table";
+/// Text.
+pub const TABLE_TEXT: &str =
+    "For spreadsheets and statistics. To keep your journal safe, save a file instead: it holds more.";
+/// Button.
+pub const TABLE_SAVE: &str = "Save a table (CSV)";
 /// Section.
 pub const QUARANTINE: &str = "Damaged entries";
 /// Text.
@@ -134,6 +148,21 @@ pub fn preview(new: usize, changed: usize, same: usize, older: usize, unreadable
     format!(
         "{new} new, {changed} changed, {same} the same, {older} older than yours, {unreadable} not readable."
     )
+}
+
+/// What an earlier state holds.
+pub fn point_holds(entries: usize, dates: Option<(&str, &str)>) -> String {
+    let entries = count(entries, "entry", "entries");
+    match dates {
+        Some((first, last)) => format!("It holds {entries}, from {first} to {last}."),
+        None => format!("It holds {entries}."),
+    }
+}
+
+/// What going back would change.
+pub fn point_change(back: usize, changed: usize, gone: usize) -> String {
+    let back = count(back, "entry would come back", "entries would come back");
+    format!("{back}, {changed} would change, {gone} would be deleted.")
 }
 
 /// An earlier state.

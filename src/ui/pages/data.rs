@@ -1,11 +1,12 @@
 //! Room, backup, files, earlier states, recently deleted, delete everything.
 
+mod points;
+mod table;
+
 use super::import;
 use crate::app::view::{DataView, DeletedView, InstallView, data};
 use crate::app::{DataEvent, Event, InstallEvent};
 use crate::content::strings::{data as words, labels};
-use crate::domain::Instant;
-use crate::store::engine::RestorePoint;
 use crate::ui::components::{button, head, list, p, section, typed};
 use crate::ui::dom::{El, Node, boxed, el, live, svg};
 use crate::ui::session::Session;
@@ -27,9 +28,10 @@ pub fn page() -> El {
     boxed("div", "page data", head(words::TITLE))
         .child(room(view))
         .child(backups(session, view))
+        .child(table::part(session, view))
         .child(import::part(session, view))
         .child(deleted(session, view))
-        .child(points(session, view))
+        .child(points::part(session, view))
         .child(quarantine)
         .child(install(session, view))
         .child(wipe(session, view))
@@ -109,22 +111,6 @@ fn deleted(session: Session, view: Slice<DataView>) -> El {
     };
     section(words::DELETED)
         .live(move || deleted.with(|all| rows(words::DELETED_NONE, all.iter().map(row).collect())))
-}
-
-fn points(session: Session, view: Slice<DataView>) -> El {
-    let points = view.map(|view| view.points.clone());
-    let row = move |point: &RestorePoint| {
-        let at = point.at_ms;
-        let when = i64::try_from(at).ok().and_then(|ms| Instant::from_unix_ms(ms, 0));
-        let when = when.map(|at| session.format(|f| f.date_long(at.date()))).unwrap_or_default();
-        let what = format!("{when} · {}", words::point(&point.why, point.entries));
-        let back = button("plain", words::POINT_BACK)
-            .on_click(move || session.send(Event::Data(DataEvent::RestorePoint(at))));
-        boxed("li", "list__item row", boxed("span", "num", what)).child(back)
-    };
-    section(words::POINTS)
-        .child(p(words::POINTS_TEXT))
-        .live(move || points.with(|all| rows(words::POINTS_NONE, all.iter().map(row).collect())))
 }
 
 fn wipe(session: Session, view: Slice<DataView>) -> El {

@@ -78,7 +78,7 @@ fn missed(effect: &Effect) -> Option<Event> {
     let why = || shell::PART_MISSED.to_owned();
     match effect {
         Effect::MakePoint { .. } => Some(Event::Data(DataEvent::PointMade(Err(why())))),
-        Effect::ReadPoint(_) => Some(Event::Data(DataEvent::PointRead(Err(why())))),
+        Effect::ReadPoint(at) => Some(Event::Data(DataEvent::PointRead(*at, Err(why())))),
         Effect::Wipe(_) => Some(Event::Data(DataEvent::Wiped(Err(why())))),
         Effect::ReadQuarantine => Some(Event::PartMissed),
         // The daily point is tried again at the next start; the list stays as it is.
@@ -128,7 +128,7 @@ async fn act(runner: Rc<Runner>, effect: Effect) -> Option<Event> {
         Effect::ReadPoint(at) => {
             let read = engine::read_restore_point(stores, at).await;
             let read = read.map(|batch| batch.records).map_err(|_| words::POINT_UNREADABLE.to_owned());
-            DataEvent::PointRead(read)
+            DataEvent::PointRead(at, read)
         }
         Effect::Wipe(until) => {
             // What really holds may be later than asked for: another tab may have been at it.
