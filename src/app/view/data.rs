@@ -1,5 +1,6 @@
 //! The data page: how full, how old the backup is, what was deleted, what a file would bring.
 
+use super::backup::{DAY_MS, backup_due, days_since, since_backup};
 use crate::app::{Change, Import, Model, Phase};
 use crate::domain::{EntryId, Instant, Kind};
 use crate::store::engine::RestorePoint;
@@ -74,6 +75,8 @@ pub struct DataView {
     pub backup_days: Option<u64>,
     /// Entries written since the last backup.
     pub since_backup: usize,
+    /// It is time for a new backup file.
+    pub backup_due: bool,
     /// What was deleted and can be brought back, newest deletion first.
     pub deleted: Vec<DeletedView>,
     /// The file waiting for an answer.
@@ -97,8 +100,6 @@ pub struct DataView {
     /// Installing.
     pub install: InstallView,
 }
-
-const DAY_MS: u64 = 24 * 3600 * 1000;
 
 /// The word to type before everything is deleted.
 pub const WIPE_WORD: &str = "delete";
@@ -148,14 +149,14 @@ pub fn data(model: &Model) -> DataView {
         let days_left = left.div_ceil(DAY_MS);
         Some(DeletedView { id, kind: entry.kind(), date: entry.date(), days_left })
     });
-    let since_backup =
-        model.journal.records().filter(|r| r.rev.ms() > model.last_backup.unwrap_or(0)).count();
+    let since_backup = since_backup(model);
     DataView {
         entries: model.journal.live_count(),
         used_units: model.health.used_units,
         percent: percent(model.health.used_units),
-        backup_days: model.last_backup.map(|at| now.saturating_sub(at) / DAY_MS),
+        backup_days: days_since(model),
         since_backup,
+        backup_due: backup_due(model).is_some(),
         deleted: deleted.collect(),
         import: model.data.import.as_ref().map(import),
         file_error: model.data.file_error.clone(),

@@ -2,6 +2,7 @@
 //!
 //! Invariant: every figure a person sees is made here; no text, no formatting, no browser.
 
+mod backup;
 mod compare;
 mod context;
 mod data;
@@ -17,6 +18,7 @@ pub mod learn;
 mod lookup;
 mod medicines;
 mod month;
+mod moving;
 pub mod patterns;
 mod reminders;
 pub mod report;
@@ -27,6 +29,7 @@ mod shell;
 mod theme;
 mod tonight;
 
+pub use backup::backup_due;
 pub use compare::{CompareAsk, CompareFigures, CompareRow, CompareView, compare, compare_key};
 pub use context::{ContextView, contexts};
 pub(super) use data::wipe_armed;
@@ -43,6 +46,7 @@ pub use labs::{LabGroup, LabsView, converted, labs, shown_in};
 pub use lookup::{Cited, Lookup, Match, NoteView, lookup};
 pub use medicines::{MedicineRow, MedicinesView, PlanView, medicines};
 pub use month::{Mark, MonthDay, MonthView, mark, month};
+pub use moving::{MoveView, moving};
 pub use reminders::{RemindersView, Wish, calendar_file, reminders, reminders_view};
 pub use search::{Hit, Piece, SearchView, search};
 pub use shared::{SharedView, shared};

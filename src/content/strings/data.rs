@@ -12,6 +12,8 @@ pub const BACKUP: &str = "Backup";
 pub const BACKUP_TEXT: &str = "A file is the only copy that survives a lost phone or cleared browser data.";
 /// Never.
 pub const BACKUP_NEVER: &str = "No file was saved on this device yet.";
+/// It is time.
+pub const BACKUP_DUE: &str = "A good moment to save a new one.";
 /// Button.
 pub const EXPORT: &str = "Save a file";
 /// Wait.
@@ -136,6 +138,11 @@ pub fn backup_age(days: u64, since: usize) -> String {
         days => format!("{days} days ago"),
     };
     format!("Last file saved {age}; {} since.", count(since, "change", "changes"))
+}
+
+/// On Tonight, by day.
+pub fn in_no_file(n: usize) -> String {
+    format!("{} in no file yet.", count(n, "change is", "changes are"))
 }
 
 /// Days left.

@@ -5,9 +5,9 @@ mod table;
 
 use super::import;
 use crate::app::view::{DataView, DeletedView, InstallView, data};
-use crate::app::{DataEvent, Event, InstallEvent};
-use crate::content::strings::{data as words, labels};
-use crate::ui::components::{button, head, list, p, section, typed};
+use crate::app::{DataEvent, Event, InstallEvent, Route};
+use crate::content::strings::{data as words, labels, moving};
+use crate::ui::components::{button, head, link, list, p, section, typed};
 use crate::ui::dom::{El, Node, boxed, el, live, svg};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -25,11 +25,15 @@ pub fn page() -> El {
             section(words::QUARANTINE).child(p(words::QUARANTINE_TEXT)).child(save)
         })
     });
+    let empty = view.peek(|view| view.entries == 0);
+    // Who comes here with nothing has most likely brought a file.
+    let (before, after) = (empty, !empty);
     boxed("div", "page data", head(words::TITLE))
+        .child(before.then(|| import::part(session, view)))
         .child(room(view))
         .child(backups(session, view))
+        .child(after.then(|| import::part(session, view)))
         .child(table::part(session, view))
-        .child(import::part(session, view))
         .child(deleted(session, view))
         .child(points::part(session, view))
         .child(quarantine)
@@ -67,7 +71,9 @@ fn backups(session: Session, view: Slice<DataView>) -> El {
     let save = button("primary", words::EXPORT)
         .flag("disabled", move || !view.with(|view| view.complete))
         .on_click(move || session.send(Event::Data(DataEvent::Export)));
-    section(words::BACKUP).child(p(words::BACKUP_TEXT)).child(boxed("p", "num", age)).child(save)
+    let due = view.map(|view| view.backup_due);
+    let due = live(move || due.get().then(|| p(words::BACKUP_DUE)));
+    section(words::BACKUP).child(p(words::BACKUP_TEXT)).child(boxed("p", "num", age)).child(due).child(save)
 }
 
 /// Using the page like an app: never before the journal is in a file.
@@ -85,7 +91,7 @@ fn install(session: Session, view: Slice<DataView>) -> El {
             button("plain", words::INSTALL_NOW)
                 .on_click(move || session.send(Event::Install(InstallEvent::Wanted)))
         });
-        boxed("div", "stack", p(text)).child(ask)
+        boxed("div", "stack", p(text)).child(ask).child(p(link(Route::Move, moving::LINK)))
     })
 }
 

@@ -8,7 +8,7 @@ use crate::app::view::{RemindersView, Wish, calendar_file, reminders_view};
 use crate::app::{DataEvent, Event, Route};
 use crate::content::strings::reminders as words;
 use crate::store::calendar::Reminder;
-use crate::ui::components::{button, head, hint, lead, list, p, section};
+use crate::ui::components::{button, head, hint, lead, link, list, p, section};
 use crate::ui::dom::{El, boxed, live};
 use crate::ui::focus;
 use crate::ui::root::{address, can_share_file, share_file};
@@ -78,8 +78,8 @@ fn doses(part: Part) -> El {
     section(words::DOSES).child(p(words::DOSES_TEXT)).live(move || {
         planned.with(|all| match all.is_empty() {
             true => {
-                let link = boxed("a", "link", words::TO_PLAN).attr_text("href", Route::Medicines.to_string());
-                boxed("div", "stack", p(words::NO_DOSES)).child(p(link))
+                let way = link(Route::Medicines, words::TO_PLAN);
+                boxed("div", "stack", p(words::NO_DOSES)).child(p(way))
             }
             false => {
                 let rows = list(all.iter().map(row).collect::<Vec<_>>());
