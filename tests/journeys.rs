@@ -8,6 +8,8 @@ mod day;
 mod food;
 #[path = "journeys/going_back.rs"]
 mod going_back;
+#[path = "journeys/keeping.rs"]
+mod keeping;
 #[path = "journeys/labs.rs"]
 mod labs;
 #[path = "journeys/leaving.rs"]
