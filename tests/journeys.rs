@@ -4,6 +4,8 @@
 mod compare;
 #[path = "journeys/day.rs"]
 mod day;
+#[path = "journeys/following.rs"]
+mod following;
 #[path = "journeys/food.rs"]
 mod food;
 #[path = "journeys/going_back.rs"]

@@ -3,7 +3,7 @@
 use super::food::FoodStep;
 use super::form::Col;
 use super::view::Wish;
-use super::{ClockFace, ClockPref, DayChange, Form, Route, TextSize, ThemePref, WeekPref};
+use super::{AutoEvent, ClockFace, ClockPref, DayChange, Form, Route, TextSize, ThemePref, WeekPref};
 use crate::content::assets::Table;
 use crate::domain::{
     Entry, EntryId, Feel, Helped, Instant, NightOf, Place, Remedy, Revision, Scale10, Sensation, Situation,
@@ -76,6 +76,8 @@ pub enum Event {
     Food(FoodStep),
     /// The data page.
     Data(DataEvent),
+    /// The file that follows the journal.
+    Auto(AutoEvent),
     /// Installing the page as an app.
     Install(InstallEvent),
     /// Hand on the address of the page in view, under this title.

@@ -3,7 +3,7 @@
 use super::event::Taking;
 use super::food::FoodDesk;
 use super::form::Sheet;
-use super::{ClockField, Earlier, FieldError, Form, Prefs, Route};
+use super::{AutoFile, ClockField, Earlier, FieldError, Form, Prefs, Route};
 use crate::content::medicines::Medicine;
 use crate::content::sources::Source;
 use crate::domain::{ById, DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision};
@@ -277,6 +277,8 @@ pub struct Model {
     pub data: DataPage,
     /// When the last backup file was made, in unix milliseconds.
     pub last_backup: Option<u64>,
+    /// The file that follows the journal.
+    pub auto: AutoFile,
     /// A new version waits.
     pub update_ready: bool,
     /// The person wants it as soon as no save is on its way.
@@ -344,6 +346,7 @@ impl Model {
             field_errors: Vec::new(),
             data: DataPage::default(),
             last_backup: None,
+            auto: AutoFile::default(),
             update_ready: false,
             update_accepted: false,
             sources: Loaded::NotYet,

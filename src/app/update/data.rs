@@ -5,7 +5,8 @@
 
 use super::{Ports, expire, now_ms, restore, save, storage};
 use crate::app::{
-    DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, Taking, Undo, view,
+    AutoStep, DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, Taking, Undo,
+    view,
 };
 use crate::content::strings::data as words;
 use crate::domain::{EntryId, Record, Revision, State, iso};
@@ -219,7 +220,7 @@ fn wiped(model: &mut Model, result: Result<Revision, String>) -> Vec<Effect> {
             storage::forget(model, until);
             model.last_backup = None;
             model.notice = Some(Notice::Wiped);
-            vec![Effect::RunningHint(None), Effect::Measure]
+            vec![Effect::RunningHint(None), Effect::Measure, Effect::Auto(AutoStep::Forget)]
         }
         Err(why) => trouble(model, why),
     }

@@ -9,10 +9,14 @@ const DAYS: u64 = 7;
 
 pub(super) const DAY_MS: u64 = 24 * 3600 * 1000;
 
+/// Entries written since a moment, in unix milliseconds.
+pub(in crate::app) fn since(model: &Model, ms: u64) -> usize {
+    model.journal.records().filter(|record| record.rev.ms() > ms).count()
+}
+
 /// Entries written since the last file.
 pub(super) fn since_backup(model: &Model) -> usize {
-    let last = model.last_backup.unwrap_or(0);
-    model.journal.records().filter(|record| record.rev.ms() > last).count()
+    since(model, model.last_backup.unwrap_or(0))
 }
 
 /// Whole days since the last file, if there is one.

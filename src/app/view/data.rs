@@ -1,7 +1,7 @@
 //! The data page: how full, how old the backup is, what was deleted, what a file would bring.
 
 use super::backup::{DAY_MS, backup_due, days_since, since_backup};
-use crate::app::{Change, Import, Model, Phase};
+use crate::app::{AutoState, Change, Import, Model, Phase};
 use crate::domain::{EntryId, Instant, Kind};
 use crate::store::engine::RestorePoint;
 use crate::store::keys::QUOTA_UNITS;
@@ -45,6 +45,19 @@ pub struct PointView {
     pub why: String,
     /// How many records it holds, those of deleted entries included.
     pub records: usize,
+}
+
+/// The file that follows the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AutoView {
+    /// How it stands.
+    pub state: AutoState,
+    /// Its name.
+    pub name: String,
+    /// When it was written, in the offset that holds now; nothing where it was not written from here yet.
+    pub at: Option<Instant>,
+    /// Living entries it holds, as far as is known.
+    pub holds: usize,
 }
 
 /// How the page can be used like an app.
@@ -95,6 +108,8 @@ pub struct DataView {
     pub points: Vec<PointView>,
     /// The earlier state that was looked at, and what going back to it would change.
     pub earlier: Option<(u64, Change)>,
+    /// The file that follows the journal: how it stands, its name, when it was written and with how many entries.
+    pub auto: AutoView,
     /// All entries have been read: only then a backup is whole.
     pub complete: bool,
     /// Installing.
@@ -134,10 +149,29 @@ fn install(model: &Model, since_backup: usize) -> InstallView {
     }
 }
 
+/// A moment in the offset that holds now.
+fn local(model: &Model, ms: u64) -> Option<Instant> {
+    Instant::from_unix_ms(i64::try_from(ms).ok()?, model.now.offset().local_minus_utc() / 60)
+}
+
+fn auto(model: &Model) -> AutoView {
+    let file = &model.auto;
+    let at = file.written.filter(|written| written.at_ms > 0);
+    AutoView {
+        state: file.state,
+        name: file.name.clone(),
+        at: at.and_then(|written| local(model, written.at_ms)),
+        holds: file.written.map_or(0, |written| written.entries),
+    }
+}
+
 fn point(model: &Model, kept: &RestorePoint) -> PointView {
-    let minutes = model.now.offset().local_minus_utc() / 60;
-    let at = i64::try_from(kept.at_ms).ok().and_then(|ms| Instant::from_unix_ms(ms, minutes));
-    PointView { at_ms: kept.at_ms, at, why: kept.why.clone(), records: kept.entries }
+    PointView {
+        at_ms: kept.at_ms,
+        at: local(model, kept.at_ms),
+        why: kept.why.clone(),
+        records: kept.entries,
+    }
 }
 
 /// Makes it.
@@ -166,6 +200,7 @@ pub fn data(model: &Model) -> DataView {
         wiping: model.data.wiping,
         points: model.data.points.iter().map(|kept| point(model, kept)).collect(),
         earlier: model.data.earlier.as_ref().map(|earlier| (earlier.at_ms, earlier.change)),
+        auto: auto(model),
         complete: model.phase == Phase::Complete,
         install: install(model, since_backup),
     }

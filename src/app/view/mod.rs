@@ -30,10 +30,11 @@ mod theme;
 mod tonight;
 
 pub use backup::backup_due;
+pub(super) use backup::since;
 pub use compare::{CompareAsk, CompareFigures, CompareRow, CompareView, compare, compare_key};
 pub use context::{ContextView, contexts};
 pub(super) use data::wipe_armed;
-pub use data::{DataView, DeletedView, ImportView, InstallView, PointView, WIPE_WORD, data};
+pub use data::{AutoView, DataView, DeletedView, ImportView, InstallView, PointView, WIPE_WORD, data};
 pub use day::{DayView, day};
 pub use doses::{DoseRow, DoseState, DosesView, ExtraRow, SubstanceDoses, doses};
 pub use doubt::Doubt;

@@ -59,6 +59,22 @@ pub const POINT_SAME: &str = "Your journal is just as it was then. Nothing would
 /// Before the yes.
 pub const POINT_UNDO: &str = "You can undo this. Your journal of now is kept as an earlier state too.";
 /// Section.
+pub const AUTO: &str = "A file that follows your journal";
+/// Text.
+pub const AUTO_TEXT: &str = "Choose a file once. It is then written anew after your changes, at most once a minute. Whoever opens the file can read it.";
+/// Button.
+pub const AUTO_CHOOSE: &str = "Choose a file";
+/// Button.
+pub const AUTO_STOP: &str = "Switch off";
+/// Button.
+pub const AUTO_ALLOW: &str = "Allow it again";
+/// Button.
+pub const AUTO_AGAIN: &str = "Try again";
+/// Button.
+pub const AUTO_ANYWAY: &str = "Write it all the same";
+/// It was never written from here.
+pub const AUTO_NOT_YET: &str = "Not written yet.";
+/// Section.
 pub const TABLE: &str = "Table";
 /// Text.
 pub const TABLE_TEXT: &str =
@@ -143,6 +159,34 @@ pub fn backup_age(days: u64, since: usize) -> String {
 /// On Tonight, by day.
 pub fn in_no_file(n: usize) -> String {
     format!("{} in no file yet.", count(n, "change is", "changes are"))
+}
+
+/// The file that follows the journal.
+pub fn auto_on(name: &str) -> String {
+    format!("On: {name}")
+}
+
+/// When it was written.
+pub fn auto_written(when: &str, entries: usize) -> String {
+    format!("Last written: {when}, with {}.", count(entries, "entry", "entries"))
+}
+
+/// The browser wants to be asked again.
+pub fn auto_permission(name: &str) -> String {
+    format!("Your browser asks again before {name} is written. Until then it stays as it was.")
+}
+
+/// It was not written.
+pub fn auto_failed(name: &str) -> String {
+    format!(
+        "{name} could not be written, or did not read back the same. It may have been moved, or the disk is full."
+    )
+}
+
+/// The file holds far more than the journal.
+pub fn auto_fewer(name: &str, holds: usize, here: usize) -> String {
+    let holds = count(holds, "entry", "entries");
+    format!("{name} holds {holds}, your journal {here}. Nothing was written, so that nothing is lost.")
 }
 
 /// Days left.

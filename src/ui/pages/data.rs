@@ -1,5 +1,6 @@
 //! Room, backup, files, earlier states, recently deleted, delete everything.
 
+mod auto;
 mod points;
 mod table;
 
@@ -9,6 +10,7 @@ use crate::app::{DataEvent, Event, InstallEvent, Route};
 use crate::content::strings::{data as words, labels, moving};
 use crate::ui::components::{button, head, link, list, p, section, typed};
 use crate::ui::dom::{El, Node, boxed, el, live, svg};
+use crate::ui::root::take_launched;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 
@@ -25,6 +27,7 @@ pub fn page() -> El {
             section(words::QUARANTINE).child(p(words::QUARANTINE_TEXT)).child(save)
         })
     });
+    take_launched(session);
     let empty = view.peek(|view| view.entries == 0);
     // Who comes here with nothing has most likely brought a file.
     let (before, after) = (empty, !empty);
@@ -32,6 +35,7 @@ pub fn page() -> El {
         .child(before.then(|| import::part(session, view)))
         .child(room(view))
         .child(backups(session, view))
+        .child(auto::part(session, view))
         .child(after.then(|| import::part(session, view)))
         .child(table::part(session, view))
         .child(deleted(session, view))

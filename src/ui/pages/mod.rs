@@ -94,7 +94,7 @@ pages! {
         Route::Shared(payload) => shared::page(&payload),
     }
     // What comes from outside and goes there.
-    FILES in files with [Event::Data(_) => answers::data] {
+    FILES in files with [Event::Data(_) => answers::data, Event::Auto(_) => answers::auto] {
         Route::Data => data::page(),
         Route::Reminders => reminders::page(),
         Route::Move => moving::page(),

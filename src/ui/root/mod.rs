@@ -3,6 +3,8 @@
 //!
 //! Invariant: no rule of the app lives here; where something is decided, it is decided in `app`.
 
+mod auto;
+mod chosen;
 mod effects;
 mod formats;
 mod hand_over;
@@ -13,9 +15,11 @@ mod startup;
 mod tabs;
 mod upkeep;
 
+pub(crate) use auto::can_write_files;
+pub(crate) use chosen::{choose_file, take_launched};
 pub(crate) use hand_over::{can_share_file, share_file};
 pub(crate) use pieces::{Piece, read_pieces};
-pub(crate) use runner::{after_drawing, after_painting, choose_file, focus_heading, is_on_heading};
+pub(crate) use runner::{after_drawing, after_painting, focus_heading, is_on_heading};
 
 pub(crate) use crate::platform::location::base as address;
 pub(crate) use crate::platform::style::later as later_style;

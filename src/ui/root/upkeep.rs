@@ -1,8 +1,9 @@
 //! What looks after the stores in the background, in a part of its own: comparing both copies, restore points, what was
 //! set aside, deleting everything. Tonight starts, records, undoes and saves without it.
 
+use super::auto;
 use super::runner::Runner;
-use crate::app::{DataEvent, Effect, Event, Model, StorageEvent};
+use crate::app::{AutoEvent, AutoStep, DataEvent, Effect, Event, Model, StorageEvent};
 use crate::content::strings::{data as words, shell};
 use crate::domain::Revision;
 use crate::platform::{clock, idle};
@@ -81,6 +82,8 @@ fn missed(effect: &Effect) -> Option<Event> {
         Effect::ReadPoint(at) => Some(Event::Data(DataEvent::PointRead(*at, Err(why())))),
         Effect::Wipe(_) => Some(Event::Data(DataEvent::Wiped(Err(why())))),
         Effect::ReadQuarantine => Some(Event::PartMissed),
+        // The dialog did not open.
+        Effect::Auto(AutoStep::Choose) => Some(Event::Auto(AutoEvent::Chosen(None))),
         // The daily point is tried again at the next start; the list stays as it is.
         _ => None,
     }
@@ -138,6 +141,7 @@ async fn act(runner: Rc<Runner>, effect: Effect) -> Option<Event> {
             }
             DataEvent::Wiped(gone)
         }
+        Effect::Auto(step) => return auto::carry_out(&runner, step).await,
         Effect::ReadQuarantine => {
             let found = engine::read_quarantine(stores).await;
             DataEvent::QuarantineRead(found.into_iter().map(|aside| (aside.from, aside.raw)).collect())
