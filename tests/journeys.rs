@@ -20,6 +20,8 @@ mod leaving;
 mod medicines;
 #[path = "journeys/month.rs"]
 mod month;
+#[path = "journeys/moved.rs"]
+mod moved;
 #[path = "journeys/patterns.rs"]
 mod patterns;
 #[path = "journeys/reminders.rs"]
@@ -28,6 +30,8 @@ mod reminders;
 mod report;
 #[path = "journeys/sheet.rs"]
 mod sheet;
+#[path = "common/strategies.rs"]
+mod strategies;
 #[path = "journeys/taking.rs"]
 mod taking;
 #[path = "journeys/updates.rs"]
