@@ -25,7 +25,7 @@ pub enum AutoState {
 /// When the file was last written, and how many living entries it then held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
-    /// In unix milliseconds; 0 where another file was chosen to be written over.
+    /// When the text that stands in it was made, in unix milliseconds; 0 where another file was chosen to be written over.
     pub at_ms: u64,
     /// Living entries.
     pub entries: usize,
@@ -87,8 +87,8 @@ pub enum AutoStep {
     Choose,
     /// After so many milliseconds and in an idle moment; answers with [`AutoEvent::Due`].
     Wait(u64),
-    /// Write this text, with so many living entries, and read it back; answers with [`AutoEvent::Wrote`].
-    Write(String, usize),
+    /// Write this text and read it back; answers with [`AutoEvent::Wrote`].
+    Write(String, Written),
     /// Let the browser ask; answers with [`AutoEvent::Allowed`].
     Allow,
     /// Forget which file.

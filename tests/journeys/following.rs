@@ -60,9 +60,8 @@ fn a_chosen_file_is_written_at_once_and_then_at_most_once_a_minute() {
     auto(&mut world, AutoEvent::Choose);
     assert_eq!((state(&world), steps(&mut world)), (AutoState::Asking, vec![AutoStep::Choose]));
     auto(&mut world, AutoEvent::Chosen(Some(("j.stillnight".to_owned(), 0))));
-    assert!(
-        matches!(&steps(&mut world)[..], [AutoStep::Write(text, 1)] if text.contains("\"counts\":{\"entries\":1"))
-    );
+    assert!(matches!(&steps(&mut world)[..], [AutoStep::Write(text, Written { at_ms: NOW_MS, entries: 1 })]
+            if text.contains("\"counts\":{\"entries\":1")));
     wrote(&mut world, NOW_MS, 1);
     assert_eq!((state(&world), world.model.last_backup), (AutoState::On, Some(NOW_MS)));
     assert!(world.seen.contains(&Effect::RememberBackup(NOW_MS)));
@@ -73,7 +72,7 @@ fn a_chosen_file_is_written_at_once_and_then_at_most_once_a_minute() {
     assert_eq!(steps(&mut world), [AutoStep::Wait(40_000)], "one turn for all changes of a minute");
     world.clock("2026-11-01T13:01:00+01:00");
     auto(&mut world, AutoEvent::Due);
-    assert!(matches!(&steps(&mut world)[..], [AutoStep::Write(_, 3)]));
+    assert!(matches!(&steps(&mut world)[..], [AutoStep::Write(_, Written { entries: 3, .. })]));
     wrote(&mut world, NOW_MS + 60_000, 3);
     assert_eq!(backup_due(&world.model), None);
     world.clock("2026-11-01T15:00:00+01:00");
@@ -111,7 +110,9 @@ fn a_far_emptier_journal_asks_before_it_writes() {
             auto(&mut world, AutoEvent::Due);
             assert_eq!(steps(&mut world), [], "and does not go on asking");
             auto(&mut world, AutoEvent::Write);
-            assert!(matches!(&steps(&mut world)[..], [AutoStep::Write(_, n)] if *n == left as usize));
+            assert!(
+                matches!(&steps(&mut world)[..], [AutoStep::Write(_, written)] if written.entries == left as usize)
+            );
         }
     };
     check(8, 8, false);
@@ -145,10 +146,10 @@ fn what_goes_wrong_is_said_and_can_be_mended() {
     auto(&mut world, AutoEvent::Allowed(false));
     assert_eq!((state(&world), steps(&mut world)), (AutoState::NeedsPermission, vec![]));
     auto(&mut world, AutoEvent::Allowed(true));
-    assert!(matches!(&steps(&mut world)[..], [AutoStep::Write(_, 3)]));
+    assert!(matches!(&steps(&mut world)[..], [AutoStep::Write(_, Written { entries: 3, .. })]));
     let mut world = check(AutoFault::Failed, AutoState::Failed);
     auto(&mut world, AutoEvent::Write);
-    assert!(matches!(&steps(&mut world)[..], [AutoStep::Write(_, 3)]));
+    assert!(matches!(&steps(&mut world)[..], [AutoStep::Write(_, Written { entries: 3, .. })]));
     check(AutoFault::Forgotten, AutoState::Off);
 }
 
@@ -163,6 +164,7 @@ fn the_file_of_an_earlier_visit_is_gone_on_with() {
         assert_eq!((state(&world), !steps(&mut world).is_empty()), (then, writes));
     };
     check(Some(NOW_MS - 100_000), true, AutoState::On, true);
+    check(Some(NOW_MS), true, AutoState::On, true);
     check(Some(NOW_MS + 1), true, AutoState::On, false);
     check(None, true, AutoState::On, true);
     check(Some(NOW_MS - 100_000), false, AutoState::NeedsPermission, false);
@@ -218,9 +220,9 @@ proptest! {
             let asked = event == AutoEvent::Write;
             auto(&mut world, event.clone());
             for step in steps(&mut world) {
-                if let AutoStep::Write(_, n) = step {
+                if let AutoStep::Write(_, written) = step {
                     prop_assert_eq!(state(&world), AutoState::On);
-                    let more = world.model.auto.holds_more(n);
+                    let more = world.model.auto.holds_more(written.entries);
                     prop_assert!(asked || !more, "{:?}", event);
                 }
             }

@@ -15,8 +15,8 @@ pub fn auto(model: &mut Model, _: &mut Ports, event: Event) -> Vec<Effect> {
         (AutoEvent::Found(name, written, granted), AutoState::Off) => {
             let state = if granted { AutoState::On } else { AutoState::NeedsPermission };
             *file = AutoFile { state, name, written, waiting: false };
-            // What was written in the last moments of an earlier visit may be missing.
-            let behind = written.is_none_or(|written| since(model, written.at_ms) > 0);
+            // What was noted in the last moments of an earlier visit may be missing. Moments are known to the second.
+            let behind = written.is_none_or(|written| since(model, written.at_ms.saturating_sub(1)) > 0);
             if behind { stirred(model) } else { Vec::new() }
         }
         (AutoEvent::Choose, AutoState::Off) => {
@@ -75,7 +75,8 @@ fn written_now(model: &mut Model, asked: bool) -> Vec<Effect> {
         model.auto.state = AutoState::Fewer;
         return Vec::new();
     }
-    vec![Effect::Auto(AutoStep::Write(backup::write(&model.journal, model.now), entries))]
+    let written = Written { at_ms: now_ms(model), entries };
+    vec![Effect::Auto(AutoStep::Write(backup::write(&model.journal, model.now), written))]
 }
 
 fn wrote(model: &mut Model, result: Result<Written, AutoFault>) -> Vec<Effect> {

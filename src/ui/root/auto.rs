@@ -3,7 +3,7 @@
 use super::runner::Runner;
 use crate::app::{AutoEvent, AutoFault, AutoStep, Event, Written};
 use crate::platform::file_access::{self, AccessError, Chosen};
-use crate::platform::{clock, file, idle, timer};
+use crate::platform::{file, idle, timer};
 use crate::store::keys::Plain;
 use crate::store::{backup, engine};
 use std::rc::Rc;
@@ -25,12 +25,12 @@ pub(super) async fn carry_out(runner: &Rc<Runner>, step: AutoStep) -> Option<Eve
             });
             return None;
         }
-        AutoStep::Write(text, entries) => {
-            let wrote = written(&text).await.map(|()| Written { at_ms: clock::unix_ms(), entries });
-            if let Ok(written) = wrote {
+        AutoStep::Write(text, written) => {
+            let wrote = write(&text).await;
+            if wrote.is_ok() {
                 remember(runner, written);
             }
-            AutoEvent::Wrote(wrote)
+            AutoEvent::Wrote(wrote.map(|()| written))
         }
         AutoStep::Allow => match file_access::kept().await {
             Some(chosen) => AutoEvent::Allowed(chosen.allowed(true).await),
@@ -67,7 +67,7 @@ async fn chosen() -> Option<(String, usize)> {
 }
 
 /// Writes the file and reads it back: only what stands there letter for letter was written.
-async fn written(text: &str) -> Result<(), AutoFault> {
+async fn write(text: &str) -> Result<(), AutoFault> {
     let chosen = file_access::kept().await.ok_or(AutoFault::Forgotten)?;
     if !chosen.allowed(false).await {
         return Err(AutoFault::Permission);
