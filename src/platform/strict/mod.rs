@@ -4,6 +4,7 @@
 //! values are opaque texts here.
 
 mod bucket;
+pub mod object;
 mod open;
 mod request;
 
