@@ -4,8 +4,14 @@
 mod compare;
 #[path = "journeys/day.rs"]
 mod day;
+#[path = "journeys/following.rs"]
+mod following;
 #[path = "journeys/food.rs"]
 mod food;
+#[path = "journeys/going_back.rs"]
+mod going_back;
+#[path = "journeys/keeping.rs"]
+mod keeping;
 #[path = "journeys/labs.rs"]
 mod labs;
 #[path = "journeys/leaving.rs"]
@@ -14,6 +20,8 @@ mod leaving;
 mod medicines;
 #[path = "journeys/month.rs"]
 mod month;
+#[path = "journeys/moved.rs"]
+mod moved;
 #[path = "journeys/patterns.rs"]
 mod patterns;
 #[path = "journeys/reminders.rs"]
@@ -24,6 +32,8 @@ mod report;
 mod sharing;
 #[path = "journeys/sheet.rs"]
 mod sheet;
+#[path = "common/strategies.rs"]
+mod strategies;
 #[path = "journeys/taking.rs"]
 mod taking;
 #[path = "journeys/updates.rs"]
@@ -376,23 +386,4 @@ fn two_tabs_that_strip_one_tombstone_ask_nothing() {
     world.send(Event::Storage(StorageEvent::Reconciled(true)));
     assert!(matches!(world.model.journal.record(id).unwrap().state, State::Deleted { content: None, .. }));
     assert!(world.model.conflict.is_none());
-}
-
-#[test]
-fn going_back_to_an_earlier_state_can_itself_be_gone_back_on() {
-    let mut world = tapped();
-    let then: Vec<_> = world.model.journal.records().cloned().collect();
-    let (id, _) = world.episode();
-    world.send(Event::Episode(id, EpisodeChange::Worst(Scale10::new(9))));
-    world.send(Event::AddEpisode(night("2026-11-20")));
-    world.send(Event::Data(DataEvent::PointRead(Ok(then))));
-    assert_eq!(world.episode().1.worst, None);
-    let Some(Effect::MakePoint { records, .. }) =
-        world.seen.iter().rev().find(|e| matches!(e, Effect::MakePoint { .. }))
-    else {
-        panic!("no point was made")
-    };
-    let before = records.clone();
-    world.send(Event::Data(DataEvent::PointRead(Ok(before))));
-    assert_eq!(world.model.journal.live_count(), 2);
 }

@@ -1,6 +1,6 @@
 //! What must happen outside, as data. `ui::root` carries each out; completions come back as events.
 
-use super::{Form, Prefs};
+use super::{AutoStep, Form, Prefs};
 use crate::content::assets::Table;
 use crate::domain::{Record, Revision};
 use crate::store::engine::SaveRequest;
@@ -63,6 +63,8 @@ pub enum Effect {
     },
     /// Remember when the last backup was made (unix milliseconds).
     RememberBackup(u64),
+    /// A step with the file that follows the journal; answers with `Event::Auto`.
+    Auto(AutoStep),
     /// Read the quarantined texts; answers with `DataEvent::QuarantineRead`.
     ReadQuarantine,
     /// Let the waiting version take over.

@@ -2,7 +2,8 @@
 
 use super::food::FoodStep;
 use super::form::Col;
-use super::{ClockFace, ClockPref, DayChange, Form, Route, TextSize, ThemePref, WeekPref};
+use super::view::Wish;
+use super::{AutoEvent, ClockFace, ClockPref, DayChange, Form, Route, TextSize, ThemePref, WeekPref};
 use crate::content::assets::Table;
 use crate::domain::{
     Entry, EntryId, Feel, Helped, Instant, NightOf, Place, Record, Remedy, Revision, Scale10, Sensation,
@@ -76,6 +77,8 @@ pub enum Event {
     Food(FoodStep),
     /// The data page.
     Data(DataEvent),
+    /// The file that follows the journal.
+    Auto(AutoEvent),
     /// Installing the page as an app.
     Install(InstallEvent),
     /// Hand on the address of the page in view, under this title.
@@ -249,6 +252,10 @@ pub enum DataEvent {
     WordsWanted,
     /// Entries that came by a link are to be taken in: see first what that would do.
     Received(Vec<Record>),
+    /// Save all living entries as a table for spreadsheets.
+    Table,
+    /// Save a calendar file; its links lead to this address.
+    Calendar(Wish, String),
     /// Save the unreadable text that was set aside to a file.
     ExportQuarantine,
     /// The quarantine was read.
@@ -263,10 +270,12 @@ pub enum DataEvent {
     PointMade(Result<(), String>),
     /// The restore points there are.
     PointsListed(Vec<RestorePoint>),
-    /// Bring the state of a restore point back.
+    /// Look at the state of a restore point.
     RestorePoint(u64),
-    /// The records of a restore point.
-    PointRead(Result<Vec<Record>, String>),
+    /// When a restore point was made, and its records.
+    PointRead(u64, Result<Vec<Record>, String>),
+    /// What going back would change was seen and answered.
+    GoBack(ImportStep),
     /// Bring a deleted entry back.
     BringBack(EntryId),
     /// The words typed to confirm deleting everything.

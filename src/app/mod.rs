@@ -3,8 +3,10 @@
 //! Invariant: pure. `update` gets the time, fresh ids and offsets handed in through [`Ports`]; whatever must happen
 //! outside is returned as data and its completion comes back as an event.
 
+mod auto;
 mod day_change;
 mod draft;
+mod earlier;
 mod effect;
 mod event;
 mod fold;
@@ -17,8 +19,10 @@ mod trouble;
 mod update;
 pub mod view;
 
+pub use auto::{AutoEvent, AutoFault, AutoFile, AutoState, AutoStep, Written};
 pub use day_change::{DayChange, DayNumber};
 pub use draft::Form;
+pub use earlier::{Change, Earlier, steps as earlier_steps};
 pub use effect::Effect;
 pub use event::{
     CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, InstallEvent, SealedFile,
@@ -34,5 +38,5 @@ pub use trouble::{FieldError, TimeOf, Trouble};
 pub use update::{Answer, BRING_BACK_MS, Ports, update, update_with};
 /// The answers of [`update`] for themselves.
 pub mod answers {
-    pub use super::update::{data, day, food, own, sheet};
+    pub use super::update::{auto, data, day, food, own, sheet};
 }

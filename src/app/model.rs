@@ -3,7 +3,7 @@
 use super::event::Taking;
 use super::food::FoodDesk;
 use super::form::Sheet;
-use super::{ClockField, FieldError, Form, Prefs, Route};
+use super::{AutoFile, ClockField, Earlier, FieldError, Form, Prefs, Route};
 use crate::content::medicines::Medicine;
 use crate::content::sources::Source;
 use crate::domain::{ById, DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision};
@@ -113,6 +113,8 @@ pub enum Undo {
     Copied,
     /// Entries of a file were taken in.
     TakenIn,
+    /// The journal went back to an earlier state.
+    WentBack,
 }
 
 /// A change that could not be saved. It stays on the screen and can be tried again.
@@ -202,8 +204,8 @@ pub struct DataPage {
     pub points: Vec<RestorePoint>,
     /// Entries of another app's file to take in, as soon as the restore point of now is written.
     pub taking: Option<Box<Taking>>,
-    /// An earlier state to go back to, as soon as the restore point of now is written.
-    pub earlier: Option<Vec<Record>>,
+    /// An earlier state that was looked at.
+    pub earlier: Option<Earlier>,
 }
 
 /// Installing the page as an app.
@@ -281,6 +283,8 @@ pub struct Model {
     pub data: DataPage,
     /// When the last backup file was made, in unix milliseconds.
     pub last_backup: Option<u64>,
+    /// The file that follows the journal.
+    pub auto: AutoFile,
     /// A new version waits.
     pub update_ready: bool,
     /// The person wants it as soon as no save is on its way.
@@ -348,6 +352,7 @@ impl Model {
             field_errors: Vec::new(),
             data: DataPage::default(),
             last_backup: None,
+            auto: AutoFile::default(),
             update_ready: false,
             update_accepted: false,
             sources: Loaded::NotYet,

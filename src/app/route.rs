@@ -51,6 +51,10 @@ pub enum Route {
     Give,
     /// A link is pasted.
     Open,
+    /// Calendar files to be reminded by.
+    Reminders,
+    /// The journal goes to another device, or into the installed app.
+    Move,
     /// Preferences of this device.
     Settings,
     /// Urgent signs, whom to call, how to use the app.
@@ -87,6 +91,8 @@ impl Route {
             ("import", "") => Self::Import,
             ("share", "") => Self::Give,
             ("open", "") => Self::Open,
+            ("reminders", "") => Self::Reminders,
+            ("move", "") => Self::Move,
             ("settings", "") => Self::Settings,
             ("help", "") => Self::Help,
             ("about", "") => Self::About,
@@ -109,6 +115,8 @@ impl Route {
             | Self::Import
             | Self::Give
             | Self::Open
+            | Self::Reminders
+            | Self::Move
             | Self::Settings
             | Self::About => Self::More,
             other => other.clone(),
@@ -152,6 +160,8 @@ impl fmt::Display for Route {
             Self::Import => f.write_str("#/import"),
             Self::Give => f.write_str("#/share"),
             Self::Open => f.write_str("#/open"),
+            Self::Reminders => f.write_str("#/reminders"),
+            Self::Move => f.write_str("#/move"),
             Self::Settings => f.write_str("#/settings"),
             Self::Help => f.write_str("#/help"),
             Self::About => f.write_str("#/about"),
@@ -190,6 +200,8 @@ mod tests {
             Just(Route::Import),
             Just(Route::Give),
             Just(Route::Open),
+            Just(Route::Reminders),
+            Just(Route::Move),
             Just(Route::Settings),
             Just(Route::Help),
             Just(Route::About),

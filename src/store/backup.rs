@@ -13,6 +13,9 @@ use std::fmt::Write as _;
 /// The number of the file format this version writes.
 pub const FORMAT: u32 = 1;
 
+/// What browsers are told that the file is.
+pub const MIME: &str = "application/x-stillnight+json";
+
 /// A longer text, in bytes, is refused unread.
 pub const TEXT_MOST: usize = 64 * 1024 * 1024;
 

@@ -61,6 +61,8 @@ pub enum Plain {
     Tap,
     /// When a backup file was last made.
     Backup,
+    /// When the file that follows the journal was last written, and how many entries it then held.
+    AutoFile,
 }
 
 impl Plain {
@@ -75,6 +77,7 @@ impl Plain {
             Self::Running => "stillnight/running",
             Self::Tap => "stillnight/tap",
             Self::Backup => "stillnight/backup",
+            Self::AutoFile => "stillnight/autofile",
         }
     }
 }

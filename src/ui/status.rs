@@ -72,5 +72,6 @@ fn undo_words(what: Undo) -> &'static str {
         Undo::Fortnight => words::DID_FORTNIGHT,
         Undo::Copied => words::DID_COPY,
         Undo::TakenIn => words::DID_TAKE_IN,
+        Undo::WentBack => words::DID_GO_BACK,
     }
 }

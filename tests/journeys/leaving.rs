@@ -4,7 +4,7 @@ use super::THREE_AM;
 use super::world::{World, night};
 use stillnight::app::view::{self, InstallView};
 use stillnight::app::{
-    CheckinChange, DataEvent, Effect, EpisodeChange, Event, Form, InstallEvent, StorageEvent,
+    CheckinChange, DataEvent, Effect, EpisodeChange, Event, Form, ImportStep, InstallEvent, StorageEvent,
 };
 use stillnight::domain::Feel;
 use stillnight::store::engine::{Refusal, SaveOutcome};
@@ -129,9 +129,11 @@ fn going_back_waits_for_the_restore_point_of_now() {
     world.send(Event::Happening);
     let (id, _) = world.episode();
     world.points(Err("no room".to_owned()));
-    world.send(Event::Data(DataEvent::PointRead(Ok(Vec::new()))));
+    world.send(Event::Data(DataEvent::PointRead(1, Ok(Vec::new()))));
+    world.send(Event::Data(DataEvent::GoBack(ImportStep::Accept)));
     assert!(world.model.journal.entry(id).is_some(), "without a restore point nothing changes");
     world.points(Ok(()));
-    world.send(Event::Data(DataEvent::PointRead(Ok(Vec::new()))));
+    world.send(Event::Data(DataEvent::PointRead(1, Ok(Vec::new()))));
+    world.send(Event::Data(DataEvent::GoBack(ImportStep::Accept)));
     assert!(world.model.journal.entry(id).is_none());
 }

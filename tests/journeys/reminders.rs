@@ -2,8 +2,8 @@
 
 use super::world::{World, at, night};
 use chrono::NaiveTime;
-use stillnight::app::Event;
 use stillnight::app::view::{Wish, reminders};
+use stillnight::app::{DataEvent, Effect, Event};
 use stillnight::domain::{Entry, Label, Note, PlannedDose, Regimen, Substance, SubstanceKind};
 use stillnight::store::calendar::write;
 
@@ -101,4 +101,24 @@ fn a_calendar_learns_no_name_and_no_illness() {
     };
     let again: Vec<_> = wishes.into_iter().flat_map(|wish| reminders(&world.model, wish, BASE)).collect();
     assert_eq!(uids(&all), uids(&again));
+}
+
+#[test]
+fn a_file_for_each_wish_calls_by_day() {
+    let mut world = World::new("2026-11-21T13:00:00+01:00");
+    taken(&mut world, "Iron", None, vec![regimen("2026-11-20", 2, &[8])]);
+    let (today, day) = (night("2026-11-21").date(), night("2026-12-01").date());
+    let mut check = |wish: Wish, name: &str, lines: &[&str]| {
+        world.send(Event::Data(DataEvent::Calendar(wish, BASE.to_owned())));
+        let Some(Effect::Download { name: made, text }) = world.seen.last() else { panic!("no file") };
+        assert_eq!(made, name);
+        for line in lines {
+            assert!(text.contains(&format!("\r\n{line}\r\n")), "{line}\n{text}");
+        }
+    };
+    check(Wish::Evening(clock(21)), "evening.ics", &["TRIGGER:PT0S", "DTSTART:20261121T210000"]);
+    check(Wish::Doses, "reminders.ics", &["RRULE:FREQ=DAILY;INTERVAL=2", "DTSTART:20261122T080000"]);
+    check(Wish::Bloods(day), "date.ics", &["TRIGGER:-PT900M", "DTSTART;VALUE=DATE:20261201"]);
+    check(Wish::Bloods(today), "date.ics", &["TRIGGER:PT0S"]);
+    check(Wish::Appointment(day, Some(clock(10))), "appointment.ics", &["TRIGGER:-PT1440M"]);
 }

@@ -1,16 +1,16 @@
-//! The data page: files out and in, bringing back, going back, deleting everything.
+//! The data page: files out and in, bringing back, deleting everything.
 //!
 //! Invariant: nothing of a file is taken in before the person has seen what it would do and said yes, and a restore
-//! point has been written; the same for going back to an earlier state.
+//! point has been written; the same for going back to an earlier state (`restore`).
 
-use super::{Ports, expire, now_ms, save, storage};
+use super::{Ports, expire, now_ms, restore, save, storage};
 use crate::app::{
-    DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, SealedFile, Taking, Undo,
-    view,
+    AutoStep, DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, SealedFile,
+    Taking, Undo, view,
 };
 use crate::content::assets::Table;
 use crate::content::strings::{data as words, give};
-use crate::domain::{ById, EntryId, Record, Revision, State, iso};
+use crate::domain::{EntryId, Record, Revision, State, iso};
 use crate::store::backup::{self, Backup, ReadError};
 use crate::store::sealed::{self, SealedError};
 use crate::store::{codec, keys, merge};
@@ -29,6 +29,11 @@ pub fn data(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
         DataEvent::ShareLink(fragment) => vec![Effect::Share { title: give::SHARE_TITLE, fragment }],
         DataEvent::WordsWanted => super::wanted(model, &[Table::Words]),
         DataEvent::Received(records) => received(model, records),
+        DataEvent::Table => restore::table(model),
+        DataEvent::Calendar(wish, base) => {
+            let (name, text) = view::calendar_file(model, wish, &base);
+            vec![Effect::Download { name: name.to_owned(), text }]
+        }
         DataEvent::ExportQuarantine => vec![Effect::ReadQuarantine],
         DataEvent::QuarantineRead(pairs) => {
             let text =
@@ -47,7 +52,8 @@ pub fn data(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         DataEvent::RestorePoint(at) => vec![Effect::ReadPoint(at)],
-        DataEvent::PointRead(records) => point_read(model, records),
+        DataEvent::PointRead(at, records) => restore::read(model, at, records),
+        DataEvent::GoBack(step) => restore::answered(model, step),
         DataEvent::BringBack(id) => bring_back(model, ports, id),
         DataEvent::WipeTyped(typed) => {
             model.data.wipe_typed = typed;
@@ -211,9 +217,9 @@ fn make_point(model: &Model, why: &'static str) -> Effect {
 
 #[inline(never)]
 fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) -> Vec<Effect> {
-    if let Some(earlier) = model.data.earlier.take() {
+    if let Some(earlier) = model.data.earlier.take_if(|earlier| earlier.accepted) {
         return match result {
-            Ok(()) => go_back(model, ports, earlier),
+            Ok(()) => restore::go_back(model, ports, &earlier.records),
             Err(why) => trouble(model, why),
         };
     }
@@ -239,42 +245,9 @@ fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) 
     effects
 }
 
-/// An earlier state was read. It is held until the state of now has its own restore point: reading comes first,
-/// because that point takes the place of the last one made for this reason, which may be the one asked for.
-#[inline(never)]
-fn point_read(model: &mut Model, records: Result<Vec<Record>, String>) -> Vec<Effect> {
-    match records {
-        Ok(records) => {
-            model.data.earlier = Some(records);
-            vec![make_point(model, "restore")]
-        }
-        Err(why) => trouble(model, why),
-    }
-}
-
 fn trouble(model: &mut Model, why: String) -> Vec<Effect> {
     model.notice = Some(Notice::Trouble(why));
     Vec::new()
-}
-
-/// Back to an earlier state, as new revisions: entries return to what they held, later ones are deleted (and can be
-/// brought back), so that going back can itself be gone back on.
-#[inline(never)]
-fn go_back(model: &mut Model, ports: &mut Ports, records: Vec<Record>) -> Vec<Effect> {
-    let then = ById::from(records.into_iter().map(|r| (r.id, r.state)).collect::<Vec<_>>());
-    let later: Vec<_> = model.journal.live().map(|(id, _)| id).filter(|id| !then.has(*id)).collect();
-    let mut effects = vec![Effect::ListPoints];
-    for (id, state) in then.into_pairs() {
-        if model.journal.record(id).is_none_or(|record| record.state != state) {
-            effects.extend(save::write(model, ports, id, state));
-        }
-    }
-    for id in later {
-        effects.extend(save::delete(model, ports, id));
-    }
-    model.undo.clear();
-    model.undo_offered = false;
-    effects
 }
 
 fn bring_back(model: &mut Model, ports: &Ports, id: EntryId) -> Vec<Effect> {
@@ -303,7 +276,7 @@ fn wiped(model: &mut Model, result: Result<Revision, String>) -> Vec<Effect> {
             storage::forget(model, until);
             model.last_backup = None;
             model.notice = Some(Notice::Wiped);
-            vec![Effect::RunningHint(None), Effect::Measure]
+            vec![Effect::RunningHint(None), Effect::Measure, Effect::Auto(AutoStep::Forget)]
         }
         Err(why) => trouble(model, why),
     }

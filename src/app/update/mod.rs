@@ -6,6 +6,7 @@
 //! Some answers are given only to events that one page sends, and what follows from them. They stand beside [`own`], each
 //! for itself, so that they can come with that page (`ui::pages`); [`update`] knows them all.
 
+mod auto;
 mod checkin;
 mod clock_text;
 mod data;
@@ -15,11 +16,13 @@ mod expire;
 mod food;
 mod install;
 mod profile;
+mod restore;
 mod save;
 mod sheet;
 mod storage;
 mod usual;
 
+pub use auto::auto;
 pub use data::data;
 pub use day::day;
 pub use food::food;
@@ -56,6 +59,7 @@ pub fn update(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect>
         Event::Sheet(_) => sheet,
         Event::Food(_) => food,
         Event::Data(_) => data,
+        Event::Auto(_) => auto,
         _ => own,
     };
     update_with(answer, model, ports, event)
@@ -132,7 +136,7 @@ pub fn own(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Storage(event) => storage::storage(model, ports, event),
-        Event::Day(..) | Event::Sheet(_) | Event::Food(_) | Event::Data(_) => Vec::new(),
+        Event::Day(..) | Event::Sheet(_) | Event::Food(_) | Event::Data(_) | Event::Auto(_) => Vec::new(),
         Event::PartMissed => {
             model.notice = Some(Notice::Trouble(words::PART_MISSED.to_owned()));
             Vec::new()

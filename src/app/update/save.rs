@@ -50,14 +50,20 @@ pub(super) fn undo(model: &mut Model, ports: &Ports) -> Vec<Effect> {
     model.undo_offered = !model.undo.is_empty();
     let mut effects = Vec::new();
     for (id, before) in step.with.into_iter().chain([(step.id, step.before)]) {
-        let state = match (before, model.journal.entry(id)) {
-            (Some(entry), _) => State::Live(entry),
-            (None, Some(made)) => tombstone(ports, made.clone()),
-            (None, None) => continue,
-        };
-        effects.extend(write(model, ports, id, state));
+        effects.extend(set(model, ports, id, before));
     }
     effects
+}
+
+/// Makes an entry hold this, or deletes it. No step to take back.
+#[inline(never)]
+pub(super) fn set(model: &mut Model, ports: &Ports, id: EntryId, content: Option<Entry>) -> Vec<Effect> {
+    let state = match (content, model.journal.entry(id)) {
+        (Some(entry), _) => State::Live(entry),
+        (None, Some(made)) => tombstone(ports, made.clone()),
+        (None, None) => return Vec::new(),
+    };
+    write(model, ports, id, state)
 }
 
 /// Ends a conflict: mine is written again on top of theirs, or theirs stays.
@@ -146,7 +152,8 @@ fn tombstone(ports: &Ports, content: Entry) -> State {
     }
 }
 
-fn push_undo(model: &mut Model, step: UndoStep) {
+/// Offers to take a step back.
+pub(super) fn push_undo(model: &mut Model, step: UndoStep) {
     if model.undo.len() == Model::UNDO_MOST {
         model.undo.remove(0);
     }

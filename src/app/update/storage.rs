@@ -1,8 +1,10 @@
 //! What storage reports: start-up, saves that end, other tabs, damage.
 
-use super::{Ports, expire, save};
+use super::{Ports, expire, now_ms, save};
 use crate::app::form::Sheet;
-use crate::app::{Conflict, Effect, Model, Notice, Phase, Saving, Status, StorageEvent, Unsaved};
+use crate::app::{
+    AutoFile, AutoStep, Conflict, Effect, Model, Notice, Phase, Saving, Status, StorageEvent, Unsaved,
+};
 use crate::domain::{EntryId, Record, Revision, State};
 use crate::store::engine::{Batch, Opening, Problem, SaveOutcome};
 
@@ -14,7 +16,7 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
         StorageEvent::Reconciled(strict) => {
             model.phase = Phase::Complete;
             model.health.strict = strict;
-            let mut effects = vec![save::running_hint(model)];
+            let mut effects = vec![save::running_hint(model), Effect::Auto(AutoStep::Find)];
             if strict {
                 effects.extend(expire::expire(model, ports));
                 effects.push(Effect::DailyPoint);
@@ -32,6 +34,8 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
             }
             settle(model);
             effects.extend(awaited_update(model));
+            let now = now_ms(model);
+            effects.extend(model.auto.stir(now));
             effects
         }
         StorageEvent::Elsewhere(batch) => {
@@ -116,6 +120,7 @@ pub(super) fn forget(model: &mut Model, until: Revision) {
     model.taps.clear();
     model.drafts.clear();
     model.sheet = Sheet::default();
+    model.auto = AutoFile::default();
 }
 
 #[inline(never)]

@@ -1,7 +1,8 @@
 //! The data page: how full, how old the backup is, what was deleted, what a file would bring.
 
-use crate::app::{Import, Model, Phase};
-use crate::domain::{EntryId, Kind};
+use super::backup::{DAY_MS, backup_due, days_since, since_backup};
+use crate::app::{AutoState, Change, Import, Model, Phase};
+use crate::domain::{EntryId, Instant, Kind};
 use crate::store::engine::RestorePoint;
 use crate::store::keys::QUOTA_UNITS;
 use crate::store::merge::Preview;
@@ -35,6 +36,32 @@ pub struct ImportView {
     pub percent: usize,
 }
 
+/// An earlier state that was kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointView {
+    /// Its name.
+    pub at_ms: u64,
+    /// When it was kept, in the offset that holds now.
+    pub at: Option<Instant>,
+    /// Why it was kept.
+    pub why: String,
+    /// How many records it holds, those of deleted entries included.
+    pub records: usize,
+}
+
+/// The file that follows the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AutoView {
+    /// How it stands.
+    pub state: AutoState,
+    /// Its name.
+    pub name: String,
+    /// When it was written, in the offset that holds now; nothing where it was not written from here yet.
+    pub at: Option<Instant>,
+    /// Living entries it holds, as far as is known.
+    pub holds: usize,
+}
+
 /// How the page can be used like an app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InstallView {
@@ -63,6 +90,8 @@ pub struct DataView {
     pub backup_days: Option<u64>,
     /// Entries written since the last backup.
     pub since_backup: usize,
+    /// It is time for a new backup file.
+    pub backup_due: bool,
     /// What was deleted and can be brought back, newest deletion first.
     pub deleted: Vec<DeletedView>,
     /// The file waiting for an answer.
@@ -79,15 +108,17 @@ pub struct DataView {
     pub wipe_armed: bool,
     /// Deleting is under way.
     pub wiping: bool,
-    /// Restore points, newest first.
-    pub points: Vec<RestorePoint>,
+    /// Earlier states, newest first.
+    pub points: Vec<PointView>,
+    /// The earlier state that was looked at, and what going back to it would change.
+    pub earlier: Option<(u64, Change)>,
+    /// The file that follows the journal: how it stands, its name, when it was written and with how many entries.
+    pub auto: AutoView,
     /// All entries have been read: only then a backup is whole.
     pub complete: bool,
     /// Installing.
     pub install: InstallView,
 }
-
-const DAY_MS: u64 = 24 * 3600 * 1000;
 
 /// The word to type before everything is deleted.
 pub const WIPE_WORD: &str = "delete";
@@ -129,6 +160,31 @@ fn install(model: &Model, since_backup: usize) -> InstallView {
     }
 }
 
+/// A moment in the offset that holds now.
+fn local(model: &Model, ms: u64) -> Option<Instant> {
+    Instant::from_unix_ms(i64::try_from(ms).ok()?, model.now.offset().local_minus_utc() / 60)
+}
+
+fn auto(model: &Model) -> AutoView {
+    let file = &model.auto;
+    let at = file.written.filter(|written| written.at_ms > 0);
+    AutoView {
+        state: file.state,
+        name: file.name.clone(),
+        at: at.and_then(|written| local(model, written.at_ms)),
+        holds: file.written.map_or(0, |written| written.entries),
+    }
+}
+
+fn point(model: &Model, kept: &RestorePoint) -> PointView {
+    PointView {
+        at_ms: kept.at_ms,
+        at: local(model, kept.at_ms),
+        why: kept.why.clone(),
+        records: kept.entries,
+    }
+}
+
 /// Makes it.
 pub fn data(model: &Model) -> DataView {
     let now = u64::try_from(model.now.unix_ms()).unwrap_or(0);
@@ -138,14 +194,14 @@ pub fn data(model: &Model) -> DataView {
         let days_left = left.div_ceil(DAY_MS);
         Some(DeletedView { id, kind: entry.kind(), date: entry.date(), days_left })
     });
-    let since_backup =
-        model.journal.records().filter(|r| r.rev.ms() > model.last_backup.unwrap_or(0)).count();
+    let since_backup = since_backup(model);
     DataView {
         entries: model.journal.live_count(),
         used_units: model.health.used_units,
         percent: percent(model.health.used_units),
-        backup_days: model.last_backup.map(|at| now.saturating_sub(at) / DAY_MS),
+        backup_days: days_since(model),
         since_backup,
+        backup_due: backup_due(model).is_some(),
         deleted: deleted.collect(),
         import: importing(model, false),
         sealed: model.data.sealed.is_some(),
@@ -154,7 +210,9 @@ pub fn data(model: &Model) -> DataView {
         persisted: model.health.persisted,
         wipe_armed: wipe_armed(model),
         wiping: model.data.wiping,
-        points: model.data.points.clone(),
+        points: model.data.points.iter().map(|kept| point(model, kept)).collect(),
+        earlier: model.data.earlier.as_ref().map(|earlier| (earlier.at_ms, earlier.change)),
+        auto: auto(model),
         complete: model.phase == Phase::Complete,
         install: install(model, since_backup),
     }

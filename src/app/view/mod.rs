@@ -2,6 +2,7 @@
 //!
 //! Invariant: every figure a person sees is made here; no text, no formatting, no browser.
 
+mod backup;
 mod compare;
 mod context;
 mod data;
@@ -18,6 +19,7 @@ pub mod learn;
 mod lookup;
 mod medicines;
 mod month;
+mod moving;
 pub mod patterns;
 mod picture;
 mod reminders;
@@ -29,10 +31,14 @@ mod shell;
 mod theme;
 mod tonight;
 
+pub use backup::backup_due;
+pub(super) use backup::since;
 pub use compare::{CompareAsk, CompareFigures, CompareRow, CompareView, compare, compare_key};
 pub use context::{ContextView, contexts};
 pub(super) use data::wipe_armed;
-pub use data::{DataView, DeletedView, ImportView, InstallView, WIPE_WORD, data, importing};
+pub use data::{
+    AutoView, DataView, DeletedView, ImportView, InstallView, PointView, WIPE_WORD, data, importing,
+};
 pub use day::{DayView, day};
 pub use doses::{DoseRow, DoseState, DosesView, ExtraRow, SubstanceDoses, doses};
 pub use doubt::Doubt;
@@ -46,8 +52,9 @@ pub use labs::{LabGroup, LabsView, converted, labs, shown_in};
 pub use lookup::{Cited, Lookup, Match, NoteView, lookup};
 pub use medicines::{MedicineRow, MedicinesView, PlanView, medicines};
 pub use month::{Mark, MonthDay, MonthView, mark, month};
+pub use moving::{MoveView, moving};
 pub use picture::{Picture, picture};
-pub use reminders::{Wish, reminders};
+pub use reminders::{RemindersView, Wish, calendar_file, reminders, reminders_view};
 pub use search::{Hit, Piece, SearchView, search};
 pub use shared::{ReceivedView, SharedView, received, shared, unsealed};
 pub use sheet::{CellView, RowView, SheetView, sheet};

@@ -3,7 +3,7 @@
 //!
 //! Titles are neutral: no name of a medicine or of an illness goes into a calendar.
 
-use crate::app::{Model, Route};
+use crate::app::{Model, Phase, Route};
 use crate::content::strings::calendar as words;
 use crate::domain::{PlannedDose, Regimen, iso, order};
 use crate::store::calendar::{self, Reminder};
@@ -22,8 +22,41 @@ pub enum Wish {
     Appointment(NaiveDate, Option<NaiveTime>),
 }
 
+/// What the page shows beside its fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RemindersView {
+    /// The civil day of now.
+    pub today: NaiveDate,
+    /// The doses that lie ahead.
+    pub doses: Vec<Reminder>,
+    /// All entries have been read: only then the reminders are those of the last file, and all of them.
+    pub complete: bool,
+}
+
+/// Makes it.
+pub fn reminders_view(model: &Model) -> RemindersView {
+    RemindersView {
+        today: model.now.date(),
+        doses: reminders(model, Wish::Doses, ""),
+        complete: model.phase == Phase::Complete,
+    }
+}
+
+/// The name and the text of the calendar file of a wish. Its name is as neutral as what is in it.
+pub fn calendar_file(model: &Model, wish: Wish, base: &str) -> (&'static str, String) {
+    let name = match wish {
+        Wish::Evening(_) => "evening.ics",
+        Wish::Doses => "reminders.ics",
+        Wish::Bloods(_) => "date.ics",
+        Wish::Appointment(..) => "appointment.ics",
+    };
+    (name, calendar::write(&reminders(model, wish, base), model.now))
+}
+
 /// A day ahead, in minutes.
 const DAY: u16 = 24 * 60;
+/// Nine in the morning of the day before: nobody should be called at midnight.
+const MORNING_BEFORE: u16 = 15 * 60;
 
 /// The reminders of a wish. `base` is the address of the app, without a fragment.
 pub fn reminders(model: &Model, wish: Wish, base: &str) -> Vec<Reminder> {
@@ -71,12 +104,23 @@ pub fn reminders(model: &Model, wish: Wish, base: &str) -> Vec<Reminder> {
         }
         Wish::Bloods(date) => {
             let what = format!("bloods-{}", iso::date_text(date));
-            vec![Reminder { ahead: DAY, ..reminder(&what, words::BLOODS, date, Route::Labs) }]
+            let ahead = ahead(today, date, None);
+            vec![Reminder { ahead, ..reminder(&what, words::BLOODS, date, Route::Labs) }]
         }
         Wish::Appointment(date, at) => {
             let what = format!("appointment-{}", iso::date_text(date));
-            vec![Reminder { at, ahead: DAY, ..reminder(&what, words::APPOINTMENT, date, Route::Report) }]
+            let ahead = ahead(today, date, at);
+            vec![Reminder { at, ahead, ..reminder(&what, words::APPOINTMENT, date, Route::Report) }]
         }
+    }
+}
+
+/// How long before it the calendar calls, in minutes; not at all ahead where that would be over.
+fn ahead(today: NaiveDate, date: NaiveDate, at: Option<NaiveTime>) -> u16 {
+    match at {
+        _ if date <= today => 0,
+        Some(_) => DAY,
+        None => MORNING_BEFORE,
     }
 }
 

@@ -12,6 +12,8 @@ pub const BACKUP: &str = "Backup";
 pub const BACKUP_TEXT: &str = "A file is the only copy that survives a lost phone or cleared browser data.";
 /// Never.
 pub const BACKUP_NEVER: &str = "No file was saved on this device yet.";
+/// It is time.
+pub const BACKUP_DUE: &str = "A good moment to save a new one.";
 /// Button.
 pub const EXPORT: &str = "Save a file";
 /// Wait.
@@ -76,11 +78,42 @@ pub const BRING_BACK: &str = "Bring back";
 /// Section.
 pub const POINTS: &str = "Earlier states";
 /// Text.
-pub const POINTS_TEXT: &str = "Kept in this browser once a day, before a file or a link is added and before going back to an earlier one.";
+pub const POINTS_TEXT: &str = "Kept in this browser once a day, before a file or a link is added and before going back. The counts include deleted entries.";
 /// None.
 pub const POINTS_NONE: &str = "None yet.";
 /// Button.
+pub const POINT_LOOK: &str = "See what would change";
+/// Button.
 pub const POINT_BACK: &str = "Go back to this";
+/// Heading.
+pub const POINT_TITLE: &str = "Going back";
+/// Nothing to do.
+pub const POINT_SAME: &str = "Your journal is just as it was then. Nothing would change.";
+/// Before the yes.
+pub const POINT_UNDO: &str = "You can undo this. Your journal of now is kept as an earlier state too.";
+/// Section.
+pub const AUTO: &str = "A file that follows your journal";
+/// Text.
+pub const AUTO_TEXT: &str = "Choose a file once. It is then written anew after your changes, at most once a minute. Whoever opens the file can read it.";
+/// Button.
+pub const AUTO_CHOOSE: &str = "Choose a file";
+/// Button.
+pub const AUTO_STOP: &str = "Switch off";
+/// Button.
+pub const AUTO_ALLOW: &str = "Allow it again";
+/// Button.
+pub const AUTO_AGAIN: &str = "Try again";
+/// Button.
+pub const AUTO_ANYWAY: &str = "Write it all the same";
+/// It was never written from here.
+pub const AUTO_NOT_YET: &str = "Not written yet.";
+/// Section.
+pub const TABLE: &str = "Table";
+/// Text.
+pub const TABLE_TEXT: &str =
+    "For spreadsheets and statistics. To keep your journal safe, save a file instead: it holds more.";
+/// Button.
+pub const TABLE_SAVE: &str = "Save a table (CSV)";
 /// Section.
 pub const QUARANTINE: &str = "Damaged entries";
 /// Text.
@@ -159,6 +192,39 @@ pub fn backup_age(days: u64, since: usize) -> String {
     format!("Last file saved {age}; {} since.", count(since, "change", "changes"))
 }
 
+/// On Tonight, by day.
+pub fn in_no_file(n: usize) -> String {
+    format!("{} in no file yet.", count(n, "change is", "changes are"))
+}
+
+/// The file that follows the journal.
+pub fn auto_on(name: &str) -> String {
+    format!("On: {name}")
+}
+
+/// When it was written.
+pub fn auto_written(when: &str, entries: usize) -> String {
+    format!("Last written: {when}, with {}.", count(entries, "entry", "entries"))
+}
+
+/// The browser wants to be asked again.
+pub fn auto_permission(name: &str) -> String {
+    format!("Your browser asks again before {name} is written. Until then it stays as it was.")
+}
+
+/// It was not written.
+pub fn auto_failed(name: &str) -> String {
+    format!(
+        "{name} could not be written, or did not read back the same. It may have been moved, or the disk is full."
+    )
+}
+
+/// The file holds far more than the journal.
+pub fn auto_fewer(name: &str, holds: usize, here: usize) -> String {
+    let holds = count(holds, "entry", "entries");
+    format!("{name} holds {holds}, your journal {here}. Nothing was written, so that nothing is lost.")
+}
+
 /// Days left.
 pub fn days_left(days: u64) -> String {
     count(usize::try_from(days).unwrap_or(usize::MAX), "day left", "days left")
@@ -174,6 +240,21 @@ pub fn preview(new: usize, changed: usize, same: usize, older: usize, unreadable
 /// How full it would be.
 pub fn then(percent: usize) -> String {
     format!("With it, {percent} % of the room would be used.")
+}
+
+/// What an earlier state holds.
+pub fn point_holds(entries: usize, dates: Option<(&str, &str)>) -> String {
+    let entries = count(entries, "entry", "entries");
+    match dates {
+        Some((first, last)) => format!("It holds {entries}, from {first} to {last}."),
+        None => format!("It holds {entries}."),
+    }
+}
+
+/// What going back would change.
+pub fn point_change(back: usize, changed: usize, gone: usize) -> String {
+    let back = count(back, "entry would come back", "entries would come back");
+    format!("{back}, {changed} would change, {gone} would be deleted.")
 }
 
 /// An earlier state.

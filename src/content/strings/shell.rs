@@ -136,3 +136,5 @@ pub const DID_FORTNIGHT: &str = "Nights from paper saved.";
 pub const DID_COPY: &str = "Taken over from the day before.";
 /// Undo label.
 pub const DID_TAKE_IN: &str = "Entries of a file taken in.";
+/// Undo label.
+pub const DID_GO_BACK: &str = "Back to an earlier state.";

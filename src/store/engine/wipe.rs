@@ -163,7 +163,9 @@ fn clear_local(local: &dyn LocalArea, until: Revision) -> Result<(), LocalError>
         let plain = key == keys::META
             || key.starts_with(keys::DRAFTS)
             || key.starts_with(keys::QUARANTINE)
-            || [Plain::Running, Plain::Tap, Plain::Backup].iter().any(|plain| plain.key() == key);
+            || [Plain::Running, Plain::Tap, Plain::Backup, Plain::AutoFile]
+                .iter()
+                .any(|plain| plain.key() == key);
         if plain {
             local.remove(&key)?;
         } else if let Some(id) = keys::entry_id(&key)

@@ -1,5 +1,6 @@
 //! The pieces every page is built of: heading, sections, hints, lists, a part to open.
 
+use crate::app::Route;
 use crate::ui::dom::{El, Node, boxed, el};
 use crate::ui::ids;
 
@@ -36,6 +37,11 @@ pub fn list(items: impl Into<Node>) -> El {
 /// A part that opens: the browser's own.
 pub fn disclosure(summary: &'static str, body: El) -> El {
     boxed("details", "disclosure", boxed("summary", "disclosure__summary", summary)).child(body)
+}
+
+/// A way to another page.
+pub fn link(to: Route, words: &'static str) -> El {
+    boxed("a", "link", words).attr_text("href", to.to_string())
 }
 
 /// A paragraph.

@@ -27,7 +27,7 @@ pub use choices::{Answers, Choices, NOT_SAID, Ticks, YesNo};
 pub use date_field::date_field;
 pub use day_field::DayField;
 pub use dialog::Dialog;
-pub use frame::{disclosure, head, hint, lead, list, p, section, title};
+pub use frame::{disclosure, head, hint, lead, link, list, p, section, title};
 pub use icon::{Icon, glyph};
 pub use note::{NoteField, typed};
 pub use one_of::{OneOf, trouble};

@@ -27,10 +27,13 @@ pub(super) fn part(session: Session, view: Slice<DataView>) -> El {
     let save = button("primary", words::EXPORT)
         .flag("disabled", move || !view.with(|view| view.complete))
         .on_click(move || session.send(Event::Data(DataEvent::Export)));
+    let due = view.map(|view| view.backup_due);
+    let due = live(move || due.get().then(|| p(words::BACKUP_DUE)));
     let share = boxed("a", "link", words::TO_SHARE).attr_text("href", Route::Give.to_string());
     section(words::BACKUP)
         .child(p(words::BACKUP_TEXT))
         .child(boxed("p", "num", age))
+        .child(due)
         .child(save)
         .child(disclosure(words::SEALED, boxed("div", "disclosure__body", sealed(session, view))))
         .child(share)

@@ -5,8 +5,10 @@
 use super::day::day_form;
 use super::doses::doses_of_day;
 use super::morning;
-use crate::app::view::{Mood, tonight};
-use crate::content::strings::medicines;
+use crate::app::Route;
+use crate::app::view::{Mood, backup_due, tonight};
+use crate::content::strings::{data, medicines};
+use crate::ui::components::{link, p};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 
@@ -16,13 +18,21 @@ pub fn page() -> El {
     let mood = session.view(|model| tonight(model).mood);
     let last_night = session.view(|model| tonight(model).last_night);
     let today = session.view(|model| model.now.date());
+    let due = session.view(backup_due);
     let asked = live(move || match mood.get() {
         Mood::Morning => morning::rest(session, last_night.get()).into(),
         Mood::Day => Node::List(vec![
+            live(move || due.get().map(unsaved)),
             day_form(session, today.get()),
             doses_of_day(session, today, Some(medicines::TITLE)),
         ]),
         Mood::Night | Mood::Running => Node::NOTHING,
     });
     boxed("div", "stack", asked)
+}
+
+/// A quiet word about entries that are in no file, by day only.
+fn unsaved(entries: usize) -> El {
+    let way = link(Route::Data, data::EXPORT);
+    p(data::in_no_file(entries) + " ").class("page__hint").child(way)
 }

@@ -1,13 +1,16 @@
 //! Room, backup, files, earlier states, recently deleted, delete everything.
 
+mod auto;
+mod points;
+mod table;
+
 use super::{backup, import};
 use crate::app::view::{DataView, DeletedView, InstallView, data};
-use crate::app::{DataEvent, Event, InstallEvent};
-use crate::content::strings::{data as words, labels};
-use crate::domain::Instant;
-use crate::store::engine::RestorePoint;
-use crate::ui::components::{button, head, list, p, section, typed};
+use crate::app::{DataEvent, Event, InstallEvent, Route};
+use crate::content::strings::{data as words, labels, moving};
+use crate::ui::components::{button, head, link, list, p, section, typed};
 use crate::ui::dom::{El, Node, boxed, el, live, svg};
+use crate::ui::root::take_launched;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 
@@ -24,12 +27,19 @@ pub fn page() -> El {
             section(words::QUARANTINE).child(p(words::QUARANTINE_TEXT)).child(save)
         })
     });
+    take_launched(session);
+    let empty = view.peek(|view| view.entries == 0);
+    // Who comes here with nothing has most likely brought a file.
+    let (before, after) = (empty, !empty);
     boxed("div", "page data", head(words::TITLE))
+        .child(before.then(|| import::part(session, view)))
         .child(room(view))
         .child(backup::part(session, view))
-        .child(import::part(session, view))
+        .child(auto::part(session, view))
+        .child(after.then(|| import::part(session, view)))
+        .child(table::part(session, view))
         .child(deleted(session, view))
-        .child(points(session, view))
+        .child(points::part(session, view))
         .child(quarantine)
         .child(install(session, view))
         .child(wipe(session, view))
@@ -70,7 +80,7 @@ fn install(session: Session, view: Slice<DataView>) -> El {
             button("plain", words::INSTALL_NOW)
                 .on_click(move || session.send(Event::Install(InstallEvent::Wanted)))
         });
-        boxed("div", "stack", p(text)).child(ask)
+        boxed("div", "stack", p(text)).child(ask).child(p(link(Route::Move, moving::LINK)))
     })
 }
 
@@ -96,22 +106,6 @@ fn deleted(session: Session, view: Slice<DataView>) -> El {
     };
     section(words::DELETED)
         .live(move || deleted.with(|all| rows(words::DELETED_NONE, all.iter().map(row).collect())))
-}
-
-fn points(session: Session, view: Slice<DataView>) -> El {
-    let points = view.map(|view| view.points.clone());
-    let row = move |point: &RestorePoint| {
-        let at = point.at_ms;
-        let when = i64::try_from(at).ok().and_then(|ms| Instant::from_unix_ms(ms, 0));
-        let when = when.map(|at| session.format(|f| f.date_long(at.date()))).unwrap_or_default();
-        let what = format!("{when} · {}", words::point(&point.why, point.entries));
-        let back = button("plain", words::POINT_BACK)
-            .on_click(move || session.send(Event::Data(DataEvent::RestorePoint(at))));
-        boxed("li", "list__item row", boxed("span", "num", what)).child(back)
-    };
-    section(words::POINTS)
-        .child(p(words::POINTS_TEXT))
-        .live(move || points.with(|all| rows(words::POINTS_NONE, all.iter().map(row).collect())))
 }
 
 fn wipe(session: Session, view: Slice<DataView>) -> El {

@@ -3,7 +3,7 @@
 //! What a form means is said in `app::form`, and which fields it has on its page. Nothing is saved here.
 
 use crate::app::form::{Said, Troubles, trouble_of};
-use crate::ui::components::{Act, AreaField, DayField, Shows, TextField, act, shows};
+use crate::ui::components::{Act, AreaField, DayField, Shows, TextField, TimeField, act, shows};
 use crate::ui::dom::Node;
 use crate::ui::slice::Slice;
 use leptos::prelude::*;
@@ -89,6 +89,17 @@ impl<T: Send + Sync + 'static, F: Copy + PartialEq + Send + Sync + 'static> Fiel
             value: self.shows(move |form| read(form).clone()),
             error: self.error(field),
             on_change: self.sets(move |form, day: String| *write(form) = day),
+        }
+        .into()
+    }
+
+    /// A clock time.
+    pub fn clock(self, label: &'static str, field: F, (read, write): Text<T>) -> Node {
+        TimeField {
+            label,
+            value: self.shows(move |form| read(form).clone()),
+            error: self.error(field),
+            on_change: self.sets(move |form, time: String| *write(form) = time),
         }
         .into()
     }

@@ -7,11 +7,12 @@ mod form;
 pub(super) mod group;
 mod lines;
 
+use crate::app::Route;
 use crate::app::form::LabForm;
 use crate::app::view::{LabsView, labs};
-use crate::content::strings::labs as words;
+use crate::content::strings::{labs as words, reminders};
 use crate::domain::{Analyte, CodeSet};
-use crate::ui::components::{button, head, lead};
+use crate::ui::components::{button, head, lead, link};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -68,7 +69,12 @@ fn list(desk: Desk) -> Node {
     let groups = live(move || keys.get().into_iter().map(|key| group::part(desk, key)).collect::<Vec<_>>());
     let wait =
         live(move || loading.get().then(|| boxed("p", "page__hint", words::LOADING).attr("role", "status")));
-    boxed("div", "stack labs__all", add).child(nothing).child(groups).child(wait).into()
+    boxed("div", "stack labs__all", add)
+        .child(nothing)
+        .child(groups)
+        .child(wait)
+        .child(link(Route::Reminders, reminders::LINK))
+        .into()
 }
 
 impl Desk {

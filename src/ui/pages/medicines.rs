@@ -5,10 +5,11 @@ mod form;
 pub(super) mod lookup;
 
 use super::doses::doses_of_day;
+use crate::app::Route;
 use crate::app::form::{SubstanceField, SubstanceForm, Troubles};
 use crate::app::view::{MedicineRow, MedicinesView, doses, medicines};
-use crate::content::strings::medicines as words;
-use crate::ui::components::{button, head, lead, p, section};
+use crate::content::strings::{medicines as words, reminders};
+use crate::ui::components::{button, head, lead, link, p, section};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -72,6 +73,7 @@ fn list(session: Session, open: Open) -> Node {
         rows(session, open, words::NOW, view, |view| &view.now),
         rows(session, open, words::STOPPED, view, |view| &view.stopped),
         further,
+        p(link(Route::Reminders, reminders::LINK)).into(),
         section(words::ABOUT).child(el("div").class("prose").child(words::ABOUT_TEXT.map(p))).into(),
     ])
 }

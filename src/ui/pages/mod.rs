@@ -34,6 +34,7 @@ mod medicines;
 mod month;
 mod more;
 mod morning;
+mod moving;
 mod night;
 mod open;
 mod paper;
@@ -41,6 +42,7 @@ mod patterns;
 mod phrase;
 mod qr;
 mod received;
+mod reminders;
 mod report;
 mod running;
 mod search;
@@ -100,11 +102,13 @@ pages! {
         Route::Shared(payload) if begins_as_food(payload.as_str()) => shared::page(&payload),
     }
     // What comes from outside and goes there, by a file or a link.
-    FILES in files with [Event::Data(_) => answers::data] {
+    FILES in files with [Event::Data(_) => answers::data, Event::Auto(_) => answers::auto] {
         Route::Data => data::page(),
         Route::Give => give::page(),
         Route::Open => open::page(),
         Route::Shared(payload) => received::page(&payload),
+        Route::Reminders => reminders::page(),
+        Route::Move => moving::page(),
     }
     // What other apps wrote.
     IMPORTER in importer with [Event::Data(_) => answers::data] {
@@ -161,8 +165,8 @@ pub async fn fetch_all() {
 /// The name of a route's page, as the browser's tab shows it.
 pub fn title(route: &Route) -> &'static str {
     use crate::content::strings::{
-        about, context, data, food, give, help, import, journal, labs, learn, medicines, paper, patterns,
-        report, settings, shared, shell, tonight,
+        about, context, data, food, give, help, import, journal, labs, learn, medicines, moving, paper,
+        patterns, reminders, report, settings, shared, shell, tonight,
     };
     match route {
         Route::Tonight => tonight::TITLE,
@@ -182,6 +186,8 @@ pub fn title(route: &Route) -> &'static str {
         Route::Import => import::TITLE,
         Route::Give => give::TITLE,
         Route::Open => shared::OPEN_TITLE,
+        Route::Reminders => reminders::TITLE,
+        Route::Move => moving::TITLE,
         Route::Settings => settings::TITLE,
         Route::Help => help::TITLE,
         Route::About => about::TITLE,

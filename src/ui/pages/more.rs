@@ -1,7 +1,9 @@
 //! What has no tab on a phone.
 
 use crate::app::Route;
-use crate::content::strings::{about, context, data, give, labs, medicines, report, settings, shared, shell};
+use crate::content::strings::{
+    about, context, data, give, labs, medicines, moving, reminders, report, settings, shared, shell,
+};
 use crate::ui::components::{head, list};
 use crate::ui::dom::{El, boxed};
 
@@ -17,9 +19,11 @@ pub fn page() -> El {
         link(Route::Medicines, medicines::TITLE),
         link(Route::Labs, labs::TITLE),
         link(Route::Context, context::TITLE),
+        link(Route::Reminders, reminders::TITLE),
         link(Route::Data, data::TITLE),
         link(Route::Give, give::TITLE),
         link(Route::Open, shared::OPEN_TITLE),
+        link(Route::Move, moving::TITLE),
         link(Route::Settings, settings::TITLE),
         link(Route::About, about::TITLE),
     ];

@@ -12,11 +12,11 @@ mod taken;
 use crate::app::view::patterns::{Range, last_shown};
 use crate::app::view::report::{Block, NAME_MOST, QUESTION_MOST, ReportAsk, Stretch, printed};
 use crate::app::{Event, Route};
-use crate::content::strings::{give, report as words};
+use crate::content::strings::{give, reminders, report as words};
 use crate::domain::{Coded, NightOf};
 use crate::ui::components::{
-    Act, AreaField, Choices, TextField, Ticks, act, button, date_field, disclosure, head, hint, lead, shows,
-    toggle,
+    Act, AreaField, Choices, TextField, Ticks, act, button, date_field, disclosure, head, hint, lead, link,
+    shows, toggle,
 };
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
@@ -53,7 +53,8 @@ pub fn page() -> El {
         .live(move || (desk.ask.get().stretch == Stretch::Own).then(|| own(desk)))
         .child(typed(desk))
         .child(disclosure(words::CHOOSE, boxed("div", "disclosure__body stack", blocks(desk))))
-        .child(boxed("div", "row", [print, share]));
+        .child(boxed("div", "row", [print, share]))
+        .child(link(Route::Reminders, reminders::LINK));
     let paper = boxed("div", "report__paper", sheet::sheets(desk))
         .attr("role", "region")
         .attr("aria-label", words::PREVIEW)

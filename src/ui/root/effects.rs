@@ -7,6 +7,7 @@ use crate::content::assets::Asset;
 use crate::domain::Coded;
 use crate::platform::share::{self, Shared};
 use crate::platform::{clipboard, fetch, file, location, persist, print};
+use crate::store::backup;
 use crate::store::engine::{self, SaveRequest};
 use crate::store::keys::{self, Plain};
 use std::rc::Rc;
@@ -21,9 +22,8 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
         | Effect::ListPoints
         | Effect::ReadPoint(_)
         | Effect::Wipe(_)
-        | Effect::ReadQuarantine => {
-            later(runner, async move |runner| upkeep::carry_out(runner, effect).await)
-        }
+        | Effect::ReadQuarantine
+        | Effect::Auto(_) => later(runner, async move |runner| upkeep::carry_out(runner, effect).await),
         Effect::Measure => {
             if let Ok(units) = keys::used_units(runner.stores.local.as_ref()) {
                 runner.send(Event::Storage(StorageEvent::Measured(units)));
@@ -68,7 +68,7 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             runner.show_prefs(prefs);
         }
         Effect::Download { name, text } => {
-            file::download(&name, "application/x-stillnight+json", &text);
+            file::download(&name, mime(&name), &text);
         }
         Effect::RememberBackup(at) => put(runner, Plain::Backup, &at.to_string()),
         Effect::ActivateUpdate => {
@@ -80,6 +80,15 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             let path = table.asset().map(Asset::path).unwrap_or_default();
             Some(Event::Fetched(table, fetch::text(&path).await))
         }),
+    }
+}
+
+/// What a file of this name holds, as browsers are told.
+fn mime(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("ics") => "text/calendar",
+        Some("csv") => "text/csv",
+        _ => backup::MIME,
     }
 }
 

@@ -3,8 +3,11 @@
 //!
 //! Invariant: no rule of the app lives here; where something is decided, it is decided in `app`.
 
+mod auto;
+mod chosen;
 mod effects;
 mod formats;
+mod hand_over;
 mod outside;
 mod pieces;
 mod runner;
@@ -13,8 +16,11 @@ mod startup;
 mod tabs;
 mod upkeep;
 
+pub(crate) use auto::can_write_files;
+pub(crate) use chosen::{choose_file, take_launched};
+pub(crate) use hand_over::{can_share_file, share_file};
 pub(crate) use pieces::{Piece, read_pieces};
-pub(crate) use runner::{after_drawing, after_painting, choose_file, focus_heading, is_on_heading};
+pub(crate) use runner::{after_drawing, after_painting, focus_heading, is_on_heading};
 pub(crate) use sealing::{Fault, key, new_phrase, seal_file, seal_link, unseal};
 
 pub(crate) use crate::platform::location::{base as address, go, replace as rename};

@@ -1,13 +1,12 @@
 //! One event at a time: into `update`, out as effects, and the page's colours after it.
 
 use super::{effects, formats, tabs::Line};
-use crate::app::{Answer, DataEvent, Event, Model, Ports, Prefs, update_with, view};
+use crate::app::{Answer, Event, Model, Ports, Prefs, update_with, view};
 use crate::domain::EntryId;
-use crate::platform::file::FileError;
 use crate::platform::{
-    clock, crash, file, focus, idle, install::Install, media, page, random, timer, worker::Worker, zone,
+    clock, crash, focus, idle, install::Install, media, page, random, timer, worker::Worker, zone,
 };
-use crate::store::{backup, ports::Stores};
+use crate::store::ports::Stores;
 use crate::ui::format::Formatter;
 use crate::ui::ids;
 use crate::ui::session::Session;
@@ -101,23 +100,6 @@ impl Runner {
         self.formats.set(formats::of(prefs));
         page::set_text_size(prefs.text.code());
     }
-}
-
-/// A file was chosen on the data page: read it and hand it on.
-pub(crate) fn choose_file(session: Session, event: &web_sys::Event) {
-    let Some(chosen) = file::chosen(event) else { return };
-    let most = u32::try_from(backup::TEXT_MOST).unwrap_or(u32::MAX);
-    spawn_local(async move {
-        let text = file::read_text(&chosen, most).await.map_err(|error| {
-            use crate::content::strings::data as words;
-            match error {
-                FileError::TooBig => words::FILE_TOO_LONG.to_owned(),
-                FileError::Unreadable => words::FILE_UNREADABLE.to_owned(),
-                FileError::NotText => words::FILE_NOT_OURS.to_owned(),
-            }
-        });
-        session.send(Event::Data(DataEvent::FileRead(text)));
-    });
 }
 
 /// Whether the page's heading has the focus, as it does after a route change.

@@ -1,8 +1,9 @@
 //! What looks after the stores in the background, in a part of its own: comparing both copies, restore points, what was
 //! set aside, deleting everything. Tonight starts, records, undoes and saves without it.
 
+use super::auto;
 use super::runner::Runner;
-use crate::app::{DataEvent, Effect, Event, Model, StorageEvent};
+use crate::app::{AutoEvent, AutoStep, DataEvent, Effect, Event, Model, StorageEvent};
 use crate::content::strings::{data as words, shell};
 use crate::domain::Revision;
 use crate::platform::{clock, idle};
@@ -78,9 +79,11 @@ fn missed(effect: &Effect) -> Option<Event> {
     let why = || shell::PART_MISSED.to_owned();
     match effect {
         Effect::MakePoint { .. } => Some(Event::Data(DataEvent::PointMade(Err(why())))),
-        Effect::ReadPoint(_) => Some(Event::Data(DataEvent::PointRead(Err(why())))),
+        Effect::ReadPoint(at) => Some(Event::Data(DataEvent::PointRead(*at, Err(why())))),
         Effect::Wipe(_) => Some(Event::Data(DataEvent::Wiped(Err(why())))),
         Effect::ReadQuarantine => Some(Event::PartMissed),
+        // The dialog did not open.
+        Effect::Auto(AutoStep::Choose) => Some(Event::Auto(AutoEvent::Chosen(None))),
         // The daily point is tried again at the next start; the list stays as it is.
         _ => None,
     }
@@ -128,7 +131,7 @@ async fn act(runner: Rc<Runner>, effect: Effect) -> Option<Event> {
         Effect::ReadPoint(at) => {
             let read = engine::read_restore_point(stores, at).await;
             let read = read.map(|batch| batch.records).map_err(|_| words::POINT_UNREADABLE.to_owned());
-            DataEvent::PointRead(read)
+            DataEvent::PointRead(at, read)
         }
         Effect::Wipe(until) => {
             // What really holds may be later than asked for: another tab may have been at it.
@@ -138,6 +141,7 @@ async fn act(runner: Rc<Runner>, effect: Effect) -> Option<Event> {
             }
             DataEvent::Wiped(gone)
         }
+        Effect::Auto(step) => return auto::carry_out(&runner, step).await,
         Effect::ReadQuarantine => {
             let found = engine::read_quarantine(stores).await;
             DataEvent::QuarantineRead(found.into_iter().map(|aside| (aside.from, aside.raw)).collect())

@@ -53,6 +53,8 @@ async function daily(t) {
   await page.getByRole('heading', { level: 3 }).nth(1).waitFor();
   await app.go(page, '#/data');
   await page.getByRole('listitem').filter({ hasText: 'of the day' }).getByRole('button').click();
+  await page.getByText('0 entries would come back, 0 would change, 1 would be deleted.').waitFor();
+  await app.button(page, 'Go back to this').click();
   await page.getByRole('listitem').filter({ hasText: 'before going back' }).waitFor();
   await page.getByText(/Episode.*days left/).waitFor();
   await app.go(page, `#/journal/${app.NIGHT_OF}`);

@@ -1,0 +1,205 @@
+//! Reminders as calendar files: the evening note, doses as planned, a blood test, an appointment.
+//!
+//! Nothing typed here is stored. What is in a file is said by `app::view::reminders`, and shown in words before it is made.
+
+use super::fields::Fields;
+use crate::app::form::{ReminderField, ReminderForm, Troubles};
+use crate::app::view::{RemindersView, Wish, calendar_file, reminders_view};
+use crate::app::{DataEvent, Event, Route};
+use crate::content::strings::reminders as words;
+use crate::store::calendar::Reminder;
+use crate::ui::components::{button, head, hint, lead, link, list, p, section};
+use crate::ui::dom::{El, boxed, live};
+use crate::ui::focus;
+use crate::ui::root::{address, can_share_file, share_file};
+use crate::ui::session::Session;
+use crate::ui::slice::Slice;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+/// What a part of the page asks for, or what is wrong with its fields.
+type Asked = Result<Wish, Troubles<ReminderField>>;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    session: Session,
+    view: Slice<RemindersView>,
+    form: RwSignal<Option<ReminderForm>>,
+}
+
+/// One part of the page.
+#[derive(Clone, Copy)]
+struct Part {
+    desk: Desk,
+    asks: fn(&ReminderForm, NaiveDate) -> Asked,
+    /// It was asked for, so what is wrong is said.
+    tried: RwSignal<bool>,
+    /// Its file was made just now.
+    made: RwSignal<bool>,
+}
+
+/// The page.
+pub fn page() -> El {
+    let session = Session::here();
+    let form = RwSignal::new(Some(ReminderForm::blank()));
+    let desk = Desk { session, view: session.view(reminders_view), form };
+    let part = |asks| Part { desk, asks, tried: RwSignal::new(false), made: RwSignal::new(false) };
+    let complete = desk.view.map(|view| view.complete);
+    let wait = live(move || (!complete.get()).then(|| hint(words::WAIT).attr("role", "status")));
+    boxed("div", "page reminders", head(words::TITLE).child(lead(words::LEAD)))
+        .child(wait)
+        .child(evening(part(|form, _| form.evening().map(Wish::Evening))))
+        .child(doses(part(|_, _| Ok(Wish::Doses))))
+        .child(bloods(part(|form, today| form.bloods(today).map(Wish::Bloods))))
+        .child(visit(part(|form, today| form.visit(today).map(|(day, at)| Wish::Appointment(day, at)))))
+        .child(section(words::GOOD_TO_KNOW).child(boxed("div", "prose", words::NOTES.map(p))))
+}
+
+fn evening(part: Part) -> El {
+    let time = part.fields().clock(
+        words::TIME,
+        ReminderField::Evening,
+        (|form| &form.evening, |form| &mut form.evening),
+    );
+    section(words::EVENING).child(p(words::EVENING_TEXT)).child(time).child(part.foot(words::EVENING))
+}
+
+fn doses(part: Part) -> El {
+    let planned = part.desk.view.map(|view| view.doses.clone());
+    let row = move |dose: &Reminder| {
+        let said = part.desk.session.format(|f| {
+            let until = dose.until.map(|day| f.date_short(day));
+            let time = dose.at.map(|at| f.time(at)).unwrap_or_default();
+            words::dose(&time, dose.every_days.unwrap_or(1), &f.date_short(dose.first), until.as_deref())
+        });
+        boxed("li", "list__item num", said)
+    };
+    section(words::DOSES).child(p(words::DOSES_TEXT)).live(move || {
+        planned.with(|all| match all.is_empty() {
+            true => {
+                let way = link(Route::Medicines, words::TO_PLAN);
+                boxed("div", "stack", p(words::NO_DOSES)).child(p(way))
+            }
+            false => {
+                let rows = list(all.iter().map(row).collect::<Vec<_>>());
+                boxed("div", "stack", rows).child(part.foot(words::DOSES))
+            }
+        })
+    })
+}
+
+fn bloods(part: Part) -> El {
+    let day =
+        part.fields().day(words::DAY, ReminderField::Bloods, (|form| &form.bloods, |form| &mut form.bloods));
+    section(words::BLOODS).child(p(words::BLOODS_TEXT)).child(day).child(part.foot(words::BLOODS))
+}
+
+fn visit(part: Part) -> El {
+    let fields = part.fields();
+    let day = fields.day(words::DAY, ReminderField::Visit, (|form| &form.visit, |form| &mut form.visit));
+    let time = fields.clock(
+        words::VISIT_TIME,
+        ReminderField::VisitTime,
+        (|form| &form.visit_time, |form| &mut form.visit_time),
+    );
+    let both = boxed("div", "row", [day, time]);
+    section(words::VISIT).child(p(words::VISIT_TEXT)).child(both).child(part.foot(words::VISIT))
+}
+
+/// The DOM id of a field for a day.
+fn place(field: ReminderField) -> &'static str {
+    match field {
+        ReminderField::Bloods => "reminder-bloods",
+        _ => "reminder-visit",
+    }
+}
+
+impl Part {
+    fn fields(self) -> Fields<ReminderForm, ReminderField> {
+        let check = move |form: &ReminderForm| self.asked(form).err();
+        Fields::new(self.desk.form, self.tried, check, place)
+    }
+
+    fn asked(self, form: &ReminderForm) -> Asked {
+        (self.asks)(form, self.desk.view.with(|view| view.today))
+    }
+
+    /// What stands in the fields, as far as it can be taken.
+    fn wish(self) -> Option<Asked> {
+        self.desk.form.with(|form| form.as_ref().map(|form| self.asked(form)))
+    }
+
+    /// What the file will say, and the buttons for it.
+    fn foot(self, what: &'static str) -> El {
+        let wish = Slice::new(move || self.wish().and_then(Result::ok));
+        let said = live(move || wish.get().and_then(|wish| self.said(wish)));
+        let complete = self.desk.view.map(|view| view.complete);
+        let named = |label: &'static str| {
+            button("plain", label)
+                .attr_text("aria-label", format!("{label}: {what}"))
+                .flag("disabled", move || !complete.get())
+        };
+        let save = named(words::SAVE).on_click(move || self.save());
+        let share = can_share_file("x.ics", MIME).then(|| named(words::SHARE).on_click(move || self.share()));
+        let made = live(move || self.made.get().then_some(words::SAVED));
+        boxed("div", "stack", boxed("p", "num reminders__said", said))
+            .child(boxed("div", "actions", save).child(share))
+            .child(boxed("p", "field__hint", made).attr("role", "status"))
+    }
+
+    /// A wish in words; the doses stand above in a list.
+    fn said(self, wish: Wish) -> Option<String> {
+        let today = self.desk.view.with(|view| view.today);
+        self.desk.session.format(|f| match wish {
+            Wish::Doses => None,
+            Wish::Evening(at) => Some(words::evening(&f.time(at))),
+            Wish::Bloods(day) | Wish::Appointment(day, None) if day == today => {
+                Some(words::today(&f.date_long(day), None))
+            }
+            Wish::Bloods(day) | Wish::Appointment(day, None) => Some(words::whole_day(&f.date_long(day))),
+            Wish::Appointment(day, Some(at)) if day == today => {
+                Some(words::today(&f.date_long(day), Some(&f.time(at))))
+            }
+            Wish::Appointment(day, Some(at)) => Some(words::timed(&f.date_long(day), &f.time(at))),
+        })
+    }
+
+    /// The wish, or what is wrong is said and the focus goes there.
+    fn taken(self) -> Option<Wish> {
+        self.made.set(false);
+        match untrack(|| self.wish())? {
+            Ok(wish) => {
+                self.tried.set(false);
+                Some(wish)
+            }
+            Err(troubles) => {
+                self.tried.set(true);
+                if let Some((field @ (ReminderField::Bloods | ReminderField::Visit), _)) = troubles.first() {
+                    focus::by_id(place(*field));
+                }
+                None
+            }
+        }
+    }
+
+    fn save(self) {
+        if let Some(wish) = self.taken() {
+            self.desk.session.send(Event::Data(DataEvent::Calendar(wish, address())));
+            self.made.set(true);
+        }
+    }
+
+    /// Hands the file to the device's own sheet; where that does not open it is saved instead.
+    fn share(self) {
+        let Some(wish) = self.taken() else { return };
+        let (name, text) = self.desk.session.look(|model| calendar_file(model, wish, &address()));
+        share_file(name, MIME, text, move |shown| {
+            if !shown && self.tried.try_get_untracked().is_some() {
+                self.save();
+            }
+        });
+    }
+}
+
+const MIME: &str = "text/calendar";
