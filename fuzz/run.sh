@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Builds and runs one fuzz target: fuzz/run.sh envelope|entry|backup|link|import|extract [seconds]
+# Builds and runs one fuzz target: fuzz/run.sh envelope|entry|backup|link|import|extract|sealed [seconds]
 # Needs the stable toolchain and a C++ compiler, nothing else: the coverage flags are those of cargo-fuzz without a
 # sanitiser, as the app has no unsafe code. The corpus is kept, so that a stopped run goes on where it was.
 set -euo pipefail
 cd "$(dirname "$0")"
-target=${1:?which target: envelope, entry, backup, link, import or extract}
+target=${1:?which target: envelope, entry, backup, link, import, extract or sealed}
 seconds=${2:-600}
 host=$(rustc -vV | sed -n 's/^host: //p')
 build=${CARGO_TARGET_DIR:-$PWD/../target}/fuzz
@@ -25,6 +25,7 @@ case $target in
     entry) for file in ../tests/fixtures/schema-1/*.txt; do tail -n +2 "$file" | cut -c 24- >"$seeds/$(basename "$file")"; done ;;
     backup) cp ../tests/fixtures/*.stillnight "$seeds/" ;;
     import) find ../tests/fixtures/import -type f ! -name '*.txt' -exec cp {} "$seeds/" \; ;;
+    sealed) printf '{"stillnight":"sealed","format":1,"iterations":600000,"salt":"BwcHBwcHBwcHBwcHBwcHBw","nonce":"CQkJCQkJCQkJCQkJ",\n"sealed":"bGVudGlscwAAAAAAAAAAAAAAAAAAAAA"}\n' >"$seeds/whole" ;;
     extract) { printf 'stillnight extract 1 1'; sed -n 's/,$//; /^\[/{s/^/\n/;p}' ../tests/fixtures/schema-1.stillnight; } >"$seeds/whole" ;;
     link) printf '\1\1\0lentils,oats' >"$seeds/plain" ;;
 esac

@@ -53,21 +53,26 @@
     if (node) node.textContent = text;
   };
 
-  const fill = () => {
+  // The first use of the browser's formats takes longer than all else here, and their line keeps its height without them.
+  const date = () => {
     // Until the day begins, the night is the one of the evening before.
     const evening = new Date(now);
     if (hour < 11) evening.setDate(evening.getDate() - 1);
     const day = format(evening, { weekday: 'short' });
     set('shell-night', `${day}${part === 'day' ? '' : ' night'}, ${format(evening, { day: 'numeric', month: 'short' })}`);
     if (oneOf('pref/face', ['shown', 'hidden']) === 'shown') set('shell-clock', time(now));
+  };
+  const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act));
+
+  const fill = () => {
     const titles = {
       'tonight-night': 'Awake with your legs?',
       'tonight-morning': 'How was last night?',
       'tonight-day': 'How is today?',
-      'tonight-running': 'Since ' + time(new Date(since)),
       page: 'Stillnight',
     };
-    set('page-title', titles[shell]);
+    set('page-title', titles[shell] ?? 'Since ' + time(new Date(since)));
+    afterPaint(date);
     for (const link of document.querySelectorAll('nav a')) {
       if (tonight ? link.hash === '#/tonight' : location.hash.startsWith(link.hash)) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');

@@ -6,16 +6,18 @@ mod people;
 #[path = "../build/foods.rs"]
 mod table;
 
-use people::{Dice, Person, foods, person, profile};
+use people::{Dice, Person, foods, intakes, person, profile};
 use sha2::{Digest, Sha256};
-use stillnight::app::food::{Choices, Order, compare, listed, received};
+use stillnight::app::food::{
+    Choices, Order, Shown, compare, is_same_day, listed, other_day, received, reference,
+};
 use stillnight::content::wording::violations;
 use stillnight::domain::food::planner::{Answer, Ask, clashes, eaten, fill, iron_meal, shopping, swap};
 use stillnight::domain::food::{
     Advice, Basis, Figure, FoodRules, Mark, Reference, brings_calcium, find, keep_apart, partners, score,
     totals,
 };
-use stillnight::domain::{Coded, Decimal, Label, Meal, Nutrient, PlannedFood};
+use stillnight::domain::{CodeSet, Coded, Decimal, Diet, Label, Meal, Nutrient, PlannedFood, Profile};
 use stillnight::store::link::food::{SharedFood, Told, make, read};
 use stillnight::store::link::{Opened, PREFIX, decode};
 
@@ -45,7 +47,14 @@ fn fits(rules: &FoodRules, ndb: u32, where_: &str) {
 }
 
 fn ask(person: &Person) -> Ask<'_> {
-    Ask { foods: foods(), rules: &person.rules, reference: &person.reference, energy: person.energy, seed: 1 }
+    Ask {
+        foods: foods(),
+        rules: &person.rules,
+        reference: &person.reference,
+        energy: person.energy,
+        seed: 1,
+        without: &[],
+    }
 }
 
 #[test]
@@ -77,6 +86,52 @@ fn nothing_left_out_appears_in_a_list_beside_a_food_or_in_a_comparison() {
         let side = compare(foods(), &rules, &picked);
         assert!(side.len() <= 4);
         side.iter().for_each(|food| fits(&rules, food.ndb, "a comparison"));
+    }
+}
+
+/// What *Another day* shows, pressed so often after a first filling.
+fn days_after_another(person: &Person, presses: u32) -> Vec<Vec<PlannedFood>> {
+    let Answer::Day(first) = fill(&ask(person), &person.kept) else { return Vec::new() };
+    let mut shown = Shown::default();
+    shown.note(&first.foods);
+    let mut days = vec![first.foods];
+    for press in 0..presses {
+        let ask = Ask { seed: 2 + press, ..ask(person) };
+        let Some(day) = other_day(&ask, days.last().unwrap(), &mut shown) else { break };
+        days.push(day.foods);
+    }
+    days
+}
+
+#[test]
+fn another_day_is_the_next_best_even_where_one_food_is_the_best() {
+    let mut profile = Profile::default();
+    profile.food.focus = CodeSet::EMPTY.with(Nutrient::Iron);
+    profile.food.diet = Some(Diet::Vegetarian);
+    let rules = FoodRules::of(&profile);
+    let reference = reference(intakes(), &profile, &rules, false);
+    let person = Person { profile, rules, reference, energy: None, kept: Vec::new() };
+    let days = days_after_another(&person, 6);
+    assert_eq!(days.len(), 7);
+    for (place, day) in days.iter().enumerate() {
+        assert!(!days[..place].iter().any(|other| is_same_day(day, other)), "{place}: {day:?}");
+        let iron = totals(eaten(foods(), day))[Figure::Iron.index()].amount;
+        assert!(iron >= person.reference.of(Nutrient::Iron).unwrap(), "{place}: {day:?}");
+    }
+}
+
+#[test]
+fn no_day_comes_twice_in_a_row_and_all_keep_what_is_locked() {
+    for seed in 2000..2020 {
+        let person = person(seed);
+        let days = days_after_another(&person, 4);
+        for pair in days.windows(2) {
+            assert!(!is_same_day(&pair[0], &pair[1]), "{seed}: {pair:?}");
+        }
+        for day in &days {
+            day.iter().for_each(|one| fits(&person.rules, one.ndb, "another day"));
+            assert!(person.kept.iter().all(|one| day.contains(one)), "{seed}: a locked food went");
+        }
     }
 }
 

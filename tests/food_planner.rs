@@ -16,7 +16,14 @@ const PEOPLE: u32 = 200;
 const WITHIN: f64 = 0.05;
 
 fn ask(person: &Person, seed: u32) -> Ask<'_> {
-    Ask { foods: foods(), rules: &person.rules, reference: &person.reference, energy: person.energy, seed }
+    Ask {
+        foods: foods(),
+        rules: &person.rules,
+        reference: &person.reference,
+        energy: person.energy,
+        seed,
+        without: &[],
+    }
 }
 
 #[test]

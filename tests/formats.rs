@@ -18,6 +18,8 @@ mod hostile;
 mod laws;
 #[path = "formats/links.rs"]
 mod links;
+#[path = "formats/sealed.rs"]
+mod sealed;
 #[path = "formats/seals.rs"]
 mod seals;
 #[path = "common/strategies.rs"]

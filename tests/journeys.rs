@@ -28,6 +28,8 @@ mod patterns;
 mod reminders;
 #[path = "journeys/report.rs"]
 mod report;
+#[path = "journeys/sharing.rs"]
+mod sharing;
 #[path = "journeys/sheet.rs"]
 mod sheet;
 #[path = "common/strategies.rs"]

@@ -6,7 +6,8 @@ use super::view::Wish;
 use super::{AutoEvent, ClockFace, ClockPref, DayChange, Form, Route, TextSize, ThemePref, WeekPref};
 use crate::content::assets::Table;
 use crate::domain::{
-    Entry, EntryId, Feel, Helped, Instant, NightOf, Place, Remedy, Revision, Scale10, Sensation, Situation,
+    Entry, EntryId, Feel, Helped, Instant, NightOf, Place, Record, Remedy, Revision, Scale10, Sensation,
+    Situation,
 };
 use crate::store::engine::{Batch, Opening, RestorePoint, SaveOutcome};
 use chrono::NaiveDate;
@@ -241,6 +242,16 @@ pub enum StorageEvent {
 pub enum DataEvent {
     /// Save the whole journal to a file.
     Export,
+    /// The whole journal was sealed, and what was sealed was opened again and found to be the same.
+    ExportSealed(Box<SealedFile>),
+    /// Save a file of chosen entries, sealed or not.
+    SaveExtract(String),
+    /// Hand on a link, from its fragment on, through the device's own sheet.
+    ShareLink(String),
+    /// A phrase may be made: its words are needed.
+    WordsWanted,
+    /// Entries that came by a link are to be taken in: see first what that would do.
+    Received(Vec<Record>),
     /// Save all living entries as a table for spreadsheets.
     Table,
     /// Save a calendar file; its links lead to this address.
@@ -262,7 +273,7 @@ pub enum DataEvent {
     /// Look at the state of a restore point.
     RestorePoint(u64),
     /// When a restore point was made, and its records.
-    PointRead(u64, Result<Vec<crate::domain::Record>, String>),
+    PointRead(u64, Result<Vec<Record>, String>),
     /// What going back would change was seen and answered.
     GoBack(ImportStep),
     /// Bring a deleted entry back.
@@ -273,6 +284,17 @@ pub enum DataEvent {
     Wipe,
     /// It is gone, or not.
     Wiped(Result<Revision, String>),
+}
+
+/// A sealed file of the whole journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedFile {
+    /// Its text.
+    pub text: String,
+    /// When the journal was written into it, in unix milliseconds.
+    pub made: u64,
+    /// How many living entries it holds.
+    pub entries: usize,
 }
 
 /// Entries made from a file of another app, and what becomes of them.

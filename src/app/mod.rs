@@ -25,8 +25,8 @@ pub use draft::Form;
 pub use earlier::{Change, Earlier, steps as earlier_steps};
 pub use effect::Effect;
 pub use event::{
-    CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, InstallEvent, SheetStep,
-    StorageEvent, Taking, Tap,
+    CheckinChange, ClockField, DataEvent, EpisodeChange, Event, ImportStep, InstallEvent, SealedFile,
+    SheetStep, StorageEvent, Taking, Tap,
 };
 pub use model::{
     Conflict, DataPage, Health, Import, InFlight, Install, Loaded, Model, Notice, OffsetQuestion, Phase,

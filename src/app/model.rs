@@ -8,8 +8,10 @@ use crate::content::medicines::Medicine;
 use crate::content::sources::Source;
 use crate::domain::{ById, DeviceId, Entry, EntryId, Instant, Journal, NightOf, NightRule, Record, Revision};
 use crate::store::engine::{Refusal, RestorePoint};
+use crate::store::link::Job;
 use crate::store::merge::Preview;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// How far start-up has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,6 +183,8 @@ pub struct Import {
     pub fits: bool,
     /// The answer was yes and the restore point is being written.
     pub accepted: bool,
+    /// It came by a link, and is asked about on the page of that link alone.
+    pub linked: bool,
 }
 
 /// The data page.
@@ -188,6 +192,8 @@ pub struct Import {
 pub struct DataPage {
     /// A file waiting for an answer.
     pub import: Option<Import>,
+    /// A chosen file that waits for its phrase.
+    pub sealed: Option<Arc<Job>>,
     /// What was wrong with the chosen file.
     pub file_error: Option<String>,
     /// The words typed to confirm deleting everything.

@@ -47,6 +47,10 @@ pub enum Route {
     Data,
     /// A file of another app is taken in.
     Import,
+    /// Nights are handed on to somebody.
+    Give,
+    /// A link is pasted.
+    Open,
     /// Calendar files to be reminded by.
     Reminders,
     /// The journal goes to another device, or into the installed app.
@@ -85,6 +89,8 @@ impl Route {
             ("food", place) => food(place),
             ("data", "") => Self::Data,
             ("import", "") => Self::Import,
+            ("share", "") => Self::Give,
+            ("open", "") => Self::Open,
             ("reminders", "") => Self::Reminders,
             ("move", "") => Self::Move,
             ("settings", "") => Self::Settings,
@@ -107,6 +113,8 @@ impl Route {
             | Self::Context
             | Self::Data
             | Self::Import
+            | Self::Give
+            | Self::Open
             | Self::Reminders
             | Self::Move
             | Self::Settings
@@ -150,6 +158,8 @@ impl fmt::Display for Route {
             Self::FoodPlan => f.write_str("#/food/plan"),
             Self::Data => f.write_str("#/data"),
             Self::Import => f.write_str("#/import"),
+            Self::Give => f.write_str("#/share"),
+            Self::Open => f.write_str("#/open"),
             Self::Reminders => f.write_str("#/reminders"),
             Self::Move => f.write_str("#/move"),
             Self::Settings => f.write_str("#/settings"),
@@ -188,6 +198,8 @@ mod tests {
             Just(Route::FoodPlan),
             Just(Route::Data),
             Just(Route::Import),
+            Just(Route::Give),
+            Just(Route::Open),
             Just(Route::Reminders),
             Just(Route::Move),
             Just(Route::Settings),

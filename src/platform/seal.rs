@@ -4,7 +4,7 @@
 use super::js;
 use super::random;
 use crate::store::link::{Job, NONCE_LEN, SALT_LEN, Seal};
-use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -20,6 +20,16 @@ pub enum SealError {
 /// A seal with fresh salt and nonce; `None` where the browser has no good source of chance.
 pub fn fresh() -> Option<Seal> {
     Some(Seal::new(random::secret::<SALT_LEN>()?, random::secret::<NONCE_LEN>()?))
+}
+
+/// A phrase with its letters put together the same way, however the keyboard put them.
+pub fn composed(typed: &str) -> String {
+    let normalize = || {
+        let kind = js::get(&js_sys::global(), "String")?;
+        let method: Function = js::get(&js::get(&kind, "prototype")?, "normalize")?.dyn_into().ok()?;
+        method.apply(&typed.into(), &Array::of1(&"NFKC".into())).ok()?.as_string()
+    };
+    normalize().unwrap_or_else(|| typed.to_owned())
 }
 
 /// The encrypted bytes with their tag.

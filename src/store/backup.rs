@@ -137,6 +137,11 @@ pub fn read(text: &str) -> Result<Backup, ReadError> {
     }
 }
 
+/// Whether a file that was just made holds so many records, tombstones included, when it is read back.
+pub fn holds(text: &str, records: usize) -> bool {
+    read(text).is_ok_and(|found| found.refused.is_empty() && found.records.len() == records)
+}
+
 /// A file as far as it has been walked.
 #[derive(Default)]
 struct File<'a> {

@@ -15,5 +15,6 @@ pub mod merge;
 pub mod migrate;
 pub mod ports;
 mod schema;
+pub mod sealed;
 pub mod tap;
 pub mod twin;

@@ -118,7 +118,27 @@ pub fn extract(data: &[u8]) -> bool {
     let read = |bytes: &[u8]| link::extract::read(bytes);
     let Ok(records) = read(data) else { return false };
     records.iter().for_each(settles);
+    records.iter().filter_map(Record::live).for_each(tells);
     let again = link::extract::write(&records).map(|bytes| read(&bytes));
     assert!(matches!(again, Ok(Ok(found)) if found == records));
+    true
+}
+
+/// An entry in words: free of characters that hide or turn others.
+fn tells(entry: &stillnight::domain::Entry) {
+    use stillnight::content::strings::told::{Say, told};
+    use stillnight::domain::iso;
+    let say = Say { date: &iso::date_text, time: &|time| time.to_string(), name: &|_| None };
+    let told = told(entry, &say);
+    let text = [told.what, told.facts.join(" "), told.own.join(" ")].concat();
+    let hidden = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\0');
+    assert!(!text.contains(hidden), "{text:?}");
+}
+
+/// A sealed file. What reads is written again as something that reads the same.
+pub fn sealed(data: &[u8]) -> bool {
+    use stillnight::store::sealed;
+    let Ok(job) = sealed::read(&String::from_utf8_lossy(data)) else { return false };
+    assert_eq!(sealed::read(&sealed::write(job.seal, &job.bytes)), Ok(job));
     true
 }

@@ -5,6 +5,7 @@ import * as app from './lib/app.mjs';
 import { freshContext, launch } from './lib/browser.mjs';
 import { journalFile } from './lib/journal.mjs';
 import { HEADINGS, ROUTES, THEMES, useTheme } from './lib/routes.mjs';
+import { FEW, extract, plainLink } from './lib/seal.mjs';
 import { copyOfDist, serve, sweep } from './lib/server.mjs';
 
 const OUT = new URL('../../target/shots/', import.meta.url).pathname;
@@ -59,6 +60,9 @@ async function atNight(theme, size, names) {
     await app.heading(page, HEADINGS[route]).waitFor();
     await take(route.slice(2).replaceAll('/', '-'));
   }
+  await app.go(page, `#/s/${plainLink(extract(FEW))}`);
+  await app.button(page, 'See what would be added').click();
+  await take('s-nights');
   await app.go(page, '#/tonight');
   await app.tapHappening(page);
   await app.button(page, 'Walking').click();

@@ -47,6 +47,8 @@ function boot({ at = '2026-11-21T14:00', hash = '', dark = false, stored = {}, b
     location: { hash },
     Date: FixedDate,
     Intl,
+    requestAnimationFrame: (act) => act(),
+    setTimeout: (act) => act(),
     URL,
     JSON,
     Number,

@@ -2,6 +2,8 @@
 
 use super::harness::{Shadow, answer, script};
 use js_sys::{Array, Promise};
+use std::cell::RefCell;
+use std::rc::Rc;
 use stillnight::platform::strict::IndexedDb;
 use stillnight::store::ports::{StrictDb, StrictError, Write};
 use wasm_bindgen::JsValue;
@@ -174,4 +176,25 @@ async fn a_thousand_entries_come_back_in_key_order() {
             .enumerate()
             .all(|(n, (key, value))| *key == format!("e/{n:04}") && *value == n.to_string())
     );
+}
+
+#[wasm_bindgen_test]
+async fn many_reads_find_what_is_there_and_nothing_else() {
+    let db = fresh("test-many-reads").await;
+    let key = |n: u32| format!("e/{n:03}");
+    let there = |n: u32| n.is_multiple_of(3);
+    write(&db, (0..200).filter(|n| there(*n)).map(|n| put(&key(n), &n.to_string())).collect()).await.unwrap();
+    let seen = Rc::new(RefCell::new(Vec::new()));
+    // From the last to the first, and one of another kind.
+    let mut reads: Vec<String> = (0..200).rev().map(key).collect();
+    reads.push("meta/turn".to_owned());
+    let told = seen.clone();
+    let decide = move |values: Vec<Option<String>>| {
+        told.replace(values);
+        vec![put("e/200", "new")]
+    };
+    db.transact(reads, Box::new(decide)).await.unwrap();
+    let expected = (0..200).rev().map(|n| there(n).then(|| n.to_string())).chain([None]);
+    assert!(seen.take().into_iter().eq(expected));
+    check(&db, "e/200", &[("e/200", "new")]).await;
 }

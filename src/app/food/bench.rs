@@ -1,6 +1,7 @@
 //! What is going on at the planner's table, for as long as its page is open. Nothing of it is stored.
 
 use super::day::Offered;
+use super::other_day::Shown;
 use crate::domain::Meal;
 use crate::domain::food::planner::Answer;
 
@@ -16,7 +17,7 @@ pub enum Filling {
     Filled {
         /// Locked foods that were taken out, because the profile leaves them out.
         taken_out: Vec<u32>,
-        /// Every try came out as the day that was there.
+        /// There is no other day than the one that was there.
         same: bool,
     },
     /// It was not.
@@ -38,6 +39,8 @@ pub struct Bench {
     pub filling: Filling,
     /// The seed of the newest try.
     pub seed: u32,
+    /// The days that came out since the first filling.
+    pub shown: Shown,
     /// The energy range as typed; `None` while it is that of the plan.
     pub energy: Option<(String, String)>,
     /// Filling was tried, so what is wrong with the range is said.

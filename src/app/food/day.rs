@@ -162,7 +162,8 @@ mod tests {
         profile.food.dislikes = vec![1];
         let rules = FoodRules::of(&profile);
         let reference = Reference::default();
-        let ask = Ask { foods: &foods, rules: &rules, reference: &reference, energy: None, seed: 1 };
+        let ask =
+            Ask { foods: &foods, rules: &rules, reference: &reference, energy: None, seed: 1, without: &[] };
         // A food that is left out by now can be exchanged too, and is never offered.
         let mut plan = vec![rice(Meal::Dinner, 2), rice(Meal::Lunch, 2)];
         let mut offered = Offered::default();

@@ -6,6 +6,7 @@ mod day;
 mod desk;
 mod energy;
 mod list;
+mod other_day;
 mod parcel;
 mod pick;
 mod received;
@@ -18,6 +19,7 @@ pub use day::{
 pub use desk::{FoodDesk, FoodStep};
 pub use energy::{EnergyError, energy};
 pub use list::{Choices, Listed, Order, SIDE_BY_SIDE, compare, coverage, listed};
+pub use other_day::{Shown, is_same_day, other_day};
 pub use parcel::{of_day, of_picked};
 pub use pick::matches;
 pub use received::{Received, received};

@@ -5,19 +5,30 @@
 
 use super::{Ports, expire, now_ms, restore, save, storage};
 use crate::app::{
-    AutoStep, DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, Taking, Undo,
-    view,
+    AutoStep, DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, SealedFile,
+    Taking, Undo, view,
 };
-use crate::content::strings::data as words;
+use crate::content::assets::Table;
+use crate::content::strings::{data as words, give};
 use crate::domain::{EntryId, Record, Revision, State, iso};
 use crate::store::backup::{self, Backup, ReadError};
+use crate::store::sealed::{self, SealedError};
 use crate::store::{codec, keys, merge};
+use std::sync::Arc;
 
 /// One step.
 pub fn data(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
     let Event::Data(event) = event else { return Vec::new() };
     match event {
         DataEvent::Export => export(model),
+        DataEvent::ExportSealed(file) => exported(model, *file),
+        DataEvent::SaveExtract(text) => {
+            let name = format!("stillnight-extract-{}.stillnight", iso::date_text(ports.now.date()));
+            vec![Effect::Download { name, text }]
+        }
+        DataEvent::ShareLink(fragment) => vec![Effect::Share { title: give::SHARE_TITLE, fragment }],
+        DataEvent::WordsWanted => super::wanted(model, &[Table::Words]),
+        DataEvent::Received(records) => received(model, records),
         DataEvent::Table => restore::table(model),
         DataEvent::Calendar(wish, base) => {
             let (name, text) = view::calendar_file(model, wish, &base);
@@ -61,17 +72,46 @@ fn export(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let text = backup::write(&model.journal, model.now);
-    let made = now_ms(model);
-    model.last_backup = Some(made);
-    model.notice = Some(Notice::Exported(model.journal.live_count()));
+    if !backup::holds(&text, model.journal.len()) {
+        return trouble(model, words::EXPORT_FAILED.to_owned());
+    }
+    exported(model, SealedFile { text, made: now_ms(model), entries: model.journal.live_count() })
+}
+
+/// A file of the whole journal that was read back goes out.
+fn exported(model: &mut Model, file: SealedFile) -> Vec<Effect> {
+    model.last_backup = Some(file.made);
+    model.notice = Some(Notice::Exported(file.entries));
     let name = format!("stillnight-{}.stillnight", iso::date_text(model.now.date()));
-    vec![Effect::Download { name, text }, Effect::RememberBackup(made)]
+    vec![Effect::Download { name, text: file.text }, Effect::RememberBackup(file.made)]
+}
+
+/// What came by a link goes the way of a file.
+#[inline(never)]
+fn received(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
+    if model.phase != Phase::Complete {
+        return trouble(model, words::RECEIVED_WAIT.to_owned());
+    }
+    let import = preview(model, Backup { records, ..Backup::default() });
+    model.data.import = Some(Import { linked: true, ..import });
+    model.data.file_error = None;
+    Vec::new()
 }
 
 #[inline(never)]
 fn file_read(model: &mut Model, text: Result<String, String>) -> Vec<Effect> {
     model.data.import = None;
     model.data.file_error = None;
+    model.data.sealed = None;
+    let text = match text.map(|text| (sealed::read(&text), text)) {
+        Ok((Ok(job), _)) => {
+            model.data.sealed = Some(Arc::new(job));
+            return Vec::new();
+        }
+        Ok((Err(SealedError::NotSealed | SealedError::TooLong), text)) => Ok(text),
+        Ok((Err(error), _)) => return refuse(model, sealed_words(error).to_owned()),
+        Err(why) => Err(why),
+    };
     let (found, warning) = match text.map(|text| backup::read(&text)) {
         Ok(Ok(found)) => (found, None),
         Ok(Err(ReadError::Cut(found))) => (*found, Some(words::FILE_CUT)),
@@ -87,6 +127,15 @@ fn file_read(model: &mut Model, text: Result<String, String>) -> Vec<Effect> {
 fn refuse(model: &mut Model, why: String) -> Vec<Effect> {
     model.data.file_error = Some(why);
     Vec::new()
+}
+
+fn sealed_words(error: SealedError) -> &'static str {
+    match error {
+        SealedError::NotSealed => words::FILE_NOT_OURS,
+        SealedError::TooLong => words::FILE_TOO_LONG,
+        SealedError::Newer | SealedError::UnknownSeal => words::FILE_NEWER,
+        SealedError::Cut => words::FILE_SEALED_CUT,
+    }
 }
 
 fn file_words(error: &ReadError) -> &'static str {
@@ -118,13 +167,17 @@ fn preview(model: &Model, found: Backup) -> Import {
             .collect(),
         units,
         accepted: false,
+        linked: false,
     }
 }
 
 fn import(model: &mut Model, step: ImportStep) -> Vec<Effect> {
     match step {
         ImportStep::Cancel => {
-            model.data = DataPage { points: std::mem::take(&mut model.data.points), ..DataPage::default() };
+            // What was accepted is on its way.
+            let _ = model.data.import.take_if(|import| !import.accepted);
+            model.data.file_error = None;
+            model.data.sealed = None;
             Vec::new()
         }
         ImportStep::Accept => {

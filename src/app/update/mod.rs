@@ -36,6 +36,7 @@ use crate::content::medicines;
 use crate::content::sources::{self, ContentError};
 use crate::content::strings::shell as words;
 use crate::domain::{EntryId, Instant, OffsetAt};
+use crate::store::link::begins_as_food;
 use chrono::NaiveDateTime;
 
 /// What `update` needs from outside, as plain functions.
@@ -188,6 +189,7 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     }
     match model.route {
         super::Route::Data if model.phase != Phase::Opening => vec![Effect::Measure, Effect::ListPoints],
+        super::Route::Shared(ref payload) if !begins_as_food(payload) => Vec::new(),
         super::Route::About | super::Route::Labs => wanted(model, &[Table::Sources]),
         super::Route::Learn => wanted(model, &[Table::Learn]),
         super::Route::Chapter(Chapter::Medicines) => {

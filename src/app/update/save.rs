@@ -101,11 +101,16 @@ pub(super) fn write(model: &mut Model, ports: &Ports, id: EntryId, state: State)
     effects
 }
 
-/// Takes records of a file in, under their own revisions, so that the same file twice changes nothing. Only what a
+/// Takes records of a file or link in as one step to take back, under their own revisions, so that the same twice changes
+/// nothing. Only what a
 /// wipe covers gets a fresh revision: the person asks for it back by name.
 #[inline(never)]
 pub(super) fn take_in(model: &mut Model, ports: &Ports, records: Vec<Record>) -> Vec<Effect> {
     let mut effects = Vec::new();
+    let mut with: Vec<_> = records.iter().map(|of| (of.id, model.journal.entry(of.id).cloned())).collect();
+    if let Some((id, before)) = with.pop() {
+        push_undo(model, UndoStep { id, before, with, what: Undo::TakenIn });
+    }
     for record in records {
         if model.wiped_before.is_some_and(|until| record.rev <= until) {
             effects.extend(write(model, ports, record.id, record.state));

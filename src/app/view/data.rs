@@ -32,6 +32,8 @@ pub struct ImportView {
     pub nothing_new: bool,
     /// There is room for it.
     pub fits: bool,
+    /// Percent of the smallest browser's room that would then be in use.
+    pub percent: usize,
 }
 
 /// An earlier state that was kept.
@@ -94,6 +96,8 @@ pub struct DataView {
     pub deleted: Vec<DeletedView>,
     /// The file waiting for an answer.
     pub import: Option<ImportView>,
+    /// The chosen file is sealed and waits for its phrase.
+    pub sealed: bool,
     /// What was wrong with the chosen file.
     pub file_error: Option<String>,
     /// Damaged texts were set aside.
@@ -129,12 +133,19 @@ pub(in crate::app) fn wipe_armed(model: &Model) -> bool {
     model.data.wipe_typed.trim().eq_ignore_ascii_case(WIPE_WORD)
 }
 
-fn import(import: &Import) -> ImportView {
+/// What waits for an answer: of a file, or of a link.
+pub fn importing(model: &Model, linked: bool) -> Option<ImportView> {
+    let import = model.data.import.as_ref().filter(|import| import.linked == linked);
+    import.map(|import| view(import, model.health.used_units))
+}
+
+fn view(import: &Import, used: usize) -> ImportView {
     ImportView {
         preview: import.preview.clone(),
         unreadable: import.unreadable.len(),
         nothing_new: import.records.is_empty(),
         fits: import.fits,
+        percent: percent(used.saturating_add(import.units)),
     }
 }
 
@@ -192,7 +203,8 @@ pub fn data(model: &Model) -> DataView {
         since_backup,
         backup_due: backup_due(model).is_some(),
         deleted: deleted.collect(),
-        import: model.data.import.as_ref().map(import),
+        import: importing(model, false),
+        sealed: model.data.sealed.is_some(),
         file_error: model.data.file_error.clone(),
         quarantined: model.health.quarantined,
         persisted: model.health.persisted,

@@ -18,6 +18,38 @@ pub const BACKUP_DUE: &str = "A good moment to save a new one.";
 pub const EXPORT: &str = "Save a file";
 /// Wait.
 pub const EXPORT_WAIT: &str = "Older entries are still being read. The file will be ready in a moment.";
+/// The file did not read back.
+pub const EXPORT_FAILED: &str =
+    "The file was made but did not read back, so it was not saved. Please try again.";
+/// Link.
+pub const TO_SHARE: &str = "Share nights with someone";
+/// Link.
+pub const TO_OPEN: &str = "Open a link you received";
+/// Opens the sealed way.
+pub const SEALED: &str = "Seal the file with a phrase";
+/// What that means.
+pub const SEALED_TEXT: &str = "A sealed file opens only with your phrase. If the phrase is lost, nobody can open the file, and neither can we.";
+/// Field.
+pub const OWN: &str = "Your phrase";
+/// Field.
+pub const OWN_AGAIN: &str = "The same phrase again";
+/// Hint.
+pub const OWN_HINT: &str =
+    "At least 12 letters or digits. Capitals, marks and extra spaces make no difference.";
+/// Error.
+pub const OWN_SHORT: &str = "This phrase is too short. It needs at least 12 letters or digits.";
+/// Error.
+pub const OWN_DIFFERS: &str = "The two phrases are not the same.";
+/// Button.
+pub const OWN_MAKE: &str = "Make a phrase for me";
+/// Button.
+pub const SEALED_SAVE: &str = "Save a sealed file";
+/// Under way.
+pub const SEALING: &str = "The file is being sealed and read back …";
+/// A sealed file was chosen.
+pub const SEALED_CHOSEN: &str = "This file is sealed. Type the phrase it was sealed with.";
+/// Entries are still being read.
+pub const RECEIVED_WAIT: &str = "Older entries are still being read. Please try again in a moment.";
 /// Section.
 pub const RESTORE: &str = "Open a file";
 /// Text.
@@ -27,15 +59,15 @@ pub const CHOOSE: &str = "Choose a .stillnight file";
 /// Leads to the files of other apps.
 pub const OTHERS: &str = "A file from another app";
 /// Preview.
-pub const PREVIEW: &str = "In this file";
+pub const PREVIEW: &str = "What would be added";
 /// Button.
 pub const ACCEPT: &str = "Add to my journal";
 /// Button.
 pub const CANCEL: &str = "Leave it";
 /// Nothing to do.
-pub const NOTHING_NEW: &str = "Everything in this file is in your journal already.";
+pub const NOTHING_NEW: &str = "All of it is in your journal already. Nothing would change.";
 /// Refused.
-pub const NO_ROOM: &str = "There is not enough room for this file in this browser.";
+pub const NO_ROOM: &str = "There is not enough room for it in this browser, so nothing can be added.";
 /// Section.
 pub const DELETED: &str = "Recently deleted";
 /// None.
@@ -45,7 +77,7 @@ pub const BRING_BACK: &str = "Bring back";
 /// Section.
 pub const POINTS: &str = "Earlier states";
 /// Text.
-pub const POINTS_TEXT: &str = "Kept in this browser once a day, before a file is added and before going back. The counts include deleted entries.";
+pub const POINTS_TEXT: &str = "Kept in this browser once a day, before a file or a link is added and before going back. The counts include deleted entries.";
 /// None.
 pub const POINTS_NONE: &str = "None yet.";
 /// Button.
@@ -129,6 +161,9 @@ pub const FILE_CUT: &str = "This file ends too early. Below is what could still 
 /// A chosen file.
 pub const FILE_ALTERED: &str = "This file was changed after it was saved. Look closely before you add it.";
 /// A chosen file.
+pub const FILE_SEALED_CUT: &str =
+    "This sealed file is incomplete or was changed. Nothing of it can be read without the missing part.";
+/// A chosen file.
 pub const FILE_UNREADABLE: &str = "The browser could not read this file. It may have been moved.";
 /// A restore point.
 pub const POINT_FAILED: &str =
@@ -201,6 +236,11 @@ pub fn preview(new: usize, changed: usize, same: usize, older: usize, unreadable
     )
 }
 
+/// How full it would be.
+pub fn then(percent: usize) -> String {
+    format!("With it, {percent} % of the room would be used.")
+}
+
 /// What an earlier state holds.
 pub fn point_holds(entries: usize, dates: Option<(&str, &str)>) -> String {
     let entries = count(entries, "entry", "entries");
@@ -219,7 +259,7 @@ pub fn point_change(back: usize, changed: usize, gone: usize) -> String {
 /// An earlier state.
 pub fn point(why: &str, entries: usize) -> String {
     let why = match why {
-        "import" => "before a file was added",
+        "import" => "before something was added",
         "restore" => "before going back",
         "wipe" => "before deleting",
         _ => "of the day",

@@ -10,6 +10,7 @@ pub mod context;
 pub mod data;
 pub mod day;
 pub mod food;
+pub mod give;
 pub mod help;
 pub mod import;
 pub mod journal;
@@ -20,11 +21,13 @@ pub mod medicines;
 pub mod moving;
 pub mod paper;
 pub mod patterns;
+pub mod phrase;
 pub mod reminders;
 pub mod report;
 pub mod settings;
 pub mod shared;
 pub mod shell;
+pub mod told;
 pub mod tonight;
 
 /// A duration in words: `4:20` below ten minutes while a stopwatch runs, else minutes and hours.

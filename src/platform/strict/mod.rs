@@ -15,7 +15,7 @@ use crate::store::twin::Twin;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbFactory, IdbObjectStore, IdbTransaction};
+use web_sys::{IdbFactory, IdbObjectStore, IdbRequest, IdbTransaction};
 
 /// The one database; both copies of an app at two paths of one origin share it, as they share localStorage.
 pub const DATABASE: &str = "stillnight";
@@ -105,30 +105,84 @@ impl StrictDb for IndexedDb {
             let transaction = self.begin(Mode::Write).await?;
             let ending = Ending::of(&transaction);
             let table = table(&transaction).map_err(|error| fault(&error))?;
-            let reads = reads.iter().map(|key| table.get(&key.into())).collect::<Result<Vec<_>, _>>();
-            let reads = reads.map_err(|error| fault(&error))?;
             let verdict = ending.verdict.clone();
-            let decide = Cell::new(Some(decide));
-            let write = move |values| {
-                let writes = decide.take().map(|decide| decide(values)).unwrap_or_default();
-                if let Err(error) = writes.iter().try_for_each(|write| apply(&table, write)) {
-                    // The reason is told first, because aborting by hand leaves none behind.
-                    verdict.set(Err(fault(&error)));
-                    let _ = table.transaction().abort();
-                }
-            };
-            // Answers come in the order of the requests, so the last one finds all the others there.
-            let _last = match reads.last().cloned() {
-                None => {
-                    write(Vec::new());
-                    None
-                }
-                Some(last) => Listener::on(&last, "success", move |_| {
-                    write(reads.iter().map(|read| read.result().ok()?.as_string()).collect());
-                }),
-            };
-            ending.reached().await
+            let reading = Rc::new(Reading {
+                table,
+                keys: reads,
+                decide: Cell::new(Some(decide)),
+                verdict,
+                listeners: RefCell::default(),
+            });
+            reading.begin().map_err(|error| fault(&error))?;
+            let ended = ending.reached().await;
+            // They hold what holds them.
+            reading.listeners.take();
+            ended
         })
+    }
+}
+
+/// More keys than these are preceded by one request for the names there are: most of what a file brings is not there,
+/// and a request takes its time whether it finds something or not.
+const MANY: usize = 32;
+
+/// The reads of a transaction, and what is to be written after them.
+struct Reading {
+    table: IdbObjectStore,
+    keys: Vec<String>,
+    decide: Cell<Option<Decide>>,
+    verdict: Once<Result<(), StrictError>>,
+    listeners: RefCell<Vec<Option<Listener>>>,
+}
+
+impl Reading {
+    fn begin(self: &Rc<Self>) -> Result<(), JsValue> {
+        let names = if self.keys.len() > MANY { request::names(&self.table, &self.keys) } else { None };
+        let Some(names) = names else { return self.ask(|_| true) };
+        let names = names?;
+        let answer = names.clone();
+        self.after(&names, move |reading| {
+            // Both are in the order of their code units.
+            let there = request::named(&answer);
+            reading
+                .try_to(|| reading.ask(|key| there.binary_search_by(|name| name.as_str().cmp(key)).is_ok()));
+        });
+        Ok(())
+    }
+
+    /// Reads the keys that may be there, and writes what follows.
+    fn ask(self: &Rc<Self>, is_there: impl Fn(&str) -> bool) -> Result<(), JsValue> {
+        let get = |key: &String| is_there(key).then(|| self.table.get(&key.into())).transpose();
+        let asked = self.keys.iter().map(get).collect::<Result<Vec<_>, _>>()?;
+        match asked.iter().flatten().last().cloned() {
+            None => self.write(vec![None; self.keys.len()]),
+            // Answers come in the order of the requests, so the last one finds all the others there.
+            Some(last) => self.after(&last, move |reading| {
+                let text = |read: &IdbRequest| read.result().ok()?.as_string();
+                reading.write(asked.iter().map(|read| text(read.as_ref()?)).collect());
+            }),
+        }
+        Ok(())
+    }
+
+    fn after(self: &Rc<Self>, request: &IdbRequest, act: impl Fn(&Rc<Self>) + 'static) {
+        let reading = self.clone();
+        let listener = Listener::on(request, "success", move |_| act(&reading));
+        self.listeners.borrow_mut().push(listener);
+    }
+
+    fn write(&self, values: Vec<Option<String>>) {
+        let writes = self.decide.take().map(|decide| decide(values)).unwrap_or_default();
+        self.try_to(|| writes.iter().try_for_each(|write| apply(&self.table, write)));
+    }
+
+    /// Ends the transaction where something of it cannot be done.
+    fn try_to(&self, act: impl FnOnce() -> Result<(), JsValue>) {
+        if let Err(error) = act() {
+            // The reason is told first, because aborting by hand leaves none behind.
+            self.verdict.set(Err(fault(&error)));
+            let _ = self.table.transaction().abort();
+        }
     }
 }
 

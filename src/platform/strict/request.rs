@@ -1,4 +1,4 @@
-//! Reading every key under a prefix in one go. No transactions are begun or ended here.
+//! Reading every key under a prefix in one go, and which of many keys there are. No transactions are begun or ended here.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,14 +21,30 @@ pub(super) fn range(prefix: &str) -> Result<IdbKeyRange, JsValue> {
     IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{ffff}").into())
 }
 
+/// Asks which keys there are from the first to the last of these; nothing where there are none.
+pub(super) fn names(table: &IdbObjectStore, keys: &[String]) -> Option<Result<IdbRequest, JsValue>> {
+    let (first, last) = (keys.iter().min()?, keys.iter().max()?);
+    let range = IdbKeyRange::bound(&first.into(), &last.into());
+    Some(range.and_then(|range| table.get_all_keys_with_key(&range)))
+}
+
+/// The answer, in the order of the keys.
+pub(super) fn named(request: &IdbRequest) -> Vec<String> {
+    let Some(names) = texts(request) else { return Vec::new() };
+    names.iter().filter_map(|name| name.as_string()).collect()
+}
+
 impl All {
     /// The answers, once the transaction has completed.
     pub(super) fn pairs(&self) -> Vec<(String, String)> {
-        let texts = |request: &IdbRequest| request.result().ok()?.dyn_into::<Array>().ok();
         let (Some(keys), Some(values)) = (texts(&self.keys), texts(&self.values)) else { return Vec::new() };
         keys.iter()
             .zip(values.iter())
             .filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?)))
             .collect()
     }
+}
+
+fn texts(request: &IdbRequest) -> Option<Array> {
+    request.result().ok()?.dyn_into().ok()
 }

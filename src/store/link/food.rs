@@ -8,8 +8,6 @@ use crate::domain::{AgeBand, Caution, CodeSet, Coded, Decimal, Label, Meal, Plan
 
 /// The longest link with its prefix, in characters: 100 less than a message may hold, for the address before it.
 pub const LINK_MOST: usize = 1700;
-/// The longest one that makes a picture a camera reads easily, with its prefix.
-pub const PICTURE_MOST: usize = 1100;
 /// The most foods.
 pub const FOODS_MOST: usize = 100;
 

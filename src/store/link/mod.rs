@@ -12,11 +12,13 @@ mod decode;
 mod encode;
 pub mod extract;
 pub mod food;
+mod pasted;
 pub mod phrase;
 mod seal;
 
 pub use decode::{Opened, decode};
 pub use encode::encode;
+pub use pasted::pasted;
 pub use seal::{
     ITERATIONS, ITERATIONS_MOST, Job, NONCE_LEN, SALT_LEN, Seal, opened, sealed_text, to_open, to_seal,
 };
@@ -37,7 +39,7 @@ pub const PAYLOAD_MOST: usize = 256 * 1024;
 const HEAD_LEN: usize = 3;
 const CRC_LEN: usize = 4;
 /// Length of the authentication tag at the end of a sealed payload.
-const TAG_LEN: usize = 16;
+pub(super) const TAG_LEN: usize = 16;
 
 const DEFLATED: u8 = 1;
 const SEALED: u8 = 2;
@@ -47,6 +49,12 @@ pub const CODE_MOST: usize = 1200;
 
 /// The longest link text that every mail and message program passes on whole, as far as is known.
 pub const SHORT_MOST: usize = 1800;
+
+/// Whether a link text of this version begins as those to food do: a cheap look, without opening it. The first characters
+/// spell the version and the kind.
+pub fn begins_as_food(text: &str) -> bool {
+    text.starts_with("AQE") || text.starts_with("AQI")
+}
 
 /// How a link of some length is best handed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

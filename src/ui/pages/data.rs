@@ -4,7 +4,7 @@ mod auto;
 mod points;
 mod table;
 
-use super::import;
+use super::{backup, import};
 use crate::app::view::{DataView, DeletedView, InstallView, data};
 use crate::app::{DataEvent, Event, InstallEvent, Route};
 use crate::content::strings::{data as words, labels, moving};
@@ -34,7 +34,7 @@ pub fn page() -> El {
     boxed("div", "page data", head(words::TITLE))
         .child(before.then(|| import::part(session, view)))
         .child(room(view))
-        .child(backups(session, view))
+        .child(backup::part(session, view))
         .child(auto::part(session, view))
         .child(after.then(|| import::part(session, view)))
         .child(table::part(session, view))
@@ -63,21 +63,6 @@ fn room(view: Slice<DataView>) -> El {
     section(words::ROOM)
         .child(boxed("div", "meter", meter).child(boxed("p", "meter__text num", used)))
         .child(kept)
-}
-
-fn backups(session: Session, view: Slice<DataView>) -> El {
-    let age = live(move || {
-        view.with(|view| {
-            let age = |days| words::backup_age(days, view.since_backup);
-            view.backup_days.map_or_else(|| words::BACKUP_NEVER.to_owned(), age)
-        })
-    });
-    let save = button("primary", words::EXPORT)
-        .flag("disabled", move || !view.with(|view| view.complete))
-        .on_click(move || session.send(Event::Data(DataEvent::Export)));
-    let due = view.map(|view| view.backup_due);
-    let due = live(move || due.get().then(|| p(words::BACKUP_DUE)));
-    section(words::BACKUP).child(p(words::BACKUP_TEXT)).child(boxed("p", "num", age)).child(due).child(save)
 }
 
 /// Using the page like an app: never before the journal is in a file.

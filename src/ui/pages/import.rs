@@ -1,5 +1,6 @@
 //! Choose a backup file, see what is in it, say yes or no.
 
+use super::phrase;
 use crate::app::view::{DataView, ImportView};
 use crate::app::{DataEvent, Event, ImportStep, Route};
 use crate::content::strings::data as words;
@@ -13,6 +14,7 @@ use crate::ui::slice::Slice;
 pub fn part(session: Session, view: Slice<DataView>) -> El {
     let import = view.map(|view| view.import.clone());
     let error = view.map(|view| view.file_error.clone());
+    let sealed = view.map(|view| view.sealed);
     let field = el("input")
         .class("field__input")
         .attr("type", "file")
@@ -23,10 +25,13 @@ pub fn part(session: Session, view: Slice<DataView>) -> El {
         .child(p(words::RESTORE_TEXT))
         .child(boxed("label", "field", [boxed("span", "field__label", words::CHOOSE), field, fault]))
         .child(boxed("a", "link", words::OTHERS).attr_text("href", Route::Import.to_string()))
+        .child(boxed("a", "link", words::TO_OPEN).attr_text("href", Route::Open.to_string()))
+        .live(move || sealed.get().then(|| phrase::ask_of_file(session)))
         .live(move || import.with(|import| import.as_ref().map(|import| preview(session, import))))
 }
 
-fn preview(session: Session, import: &ImportView) -> El {
+/// What would be taken in, with the answers.
+pub(super) fn preview(session: Session, import: &ImportView) -> El {
     let send = move |step| session.send(Event::Data(DataEvent::Import(step)));
     let seen = &import.preview;
     let counts = words::preview(
@@ -39,6 +44,7 @@ fn preview(session: Session, import: &ImportView) -> El {
     let dates = seen.first.zip(seen.last);
     let dates = dates
         .map(|(first, last)| session.format(|f| format!("{} – {}", f.date_long(first), f.date_long(last))));
+    let room = (import.fits && !import.nothing_new).then(|| words::then(import.percent));
     let answer = if !import.fits {
         boxed("p", "field__error", words::NO_ROOM).attr("role", "alert")
     } else if import.nothing_new {
@@ -51,6 +57,7 @@ fn preview(session: Session, import: &ImportView) -> El {
         .attr("role", "status")
         .child(boxed("p", "num", counts))
         .child(boxed("p", "num", dates))
+        .child(room.map(|room| boxed("p", "num", room)))
         .child(seen.future.then(|| p(words::FILE_FUTURE)))
         .child(boxed("div", "actions", [answer, cancel]))
 }

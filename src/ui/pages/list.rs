@@ -7,7 +7,7 @@ macro_rules! pages {
     (
         here { $($own:pat => $own_page:expr),+ $(,)? }
         $($part:ident in $file:ident $(with [$($event:pat => $answer:expr),+])? {
-            $($route:pat => $page:expr),+ $(,)?
+            $($route:pat $(if $holds:expr)? => $page:expr),+ $(,)?
         })+
     ) => {
         thread_local! {
@@ -27,7 +27,7 @@ macro_rules! pages {
         fn part_of(route: &Route) -> Option<Name> {
             match route {
                 $($own => None,)+
-                $($($route => Some(&$part),)+)+
+                $($($route $(if $holds)? => Some(&$part),)+)+
             }
         }
 
@@ -52,22 +52,22 @@ macro_rules! pages {
             #[cfg(stillnight_split)]
             #[wasm_split_helpers::wasm_split($file, fallible)]
             fn $file() -> Result<Here, wasm_split_helpers::SplitLoaderError> {
-                Ok(handed_over!([$($route => $page),+] [$($($event => $answer),+)?]))
+                Ok(handed_over!([$($route $(if $holds)? => $page),+] [$($($event => $answer),+)?]))
             }
 
             #[cfg(not(stillnight_split))]
             async fn $file() -> Result<Here, std::convert::Infallible> {
-                Ok(handed_over!([$($route => $page),+] [$($($event => $answer),+)?]))
+                Ok(handed_over!([$($route $(if $holds)? => $page),+] [$($($event => $answer),+)?]))
             }
         )+
     };
 }
 
 macro_rules! handed_over {
-    ([$($route:pat => $page:expr),+] [$($event:pat => $answer:expr),*]) => {
+    ([$($route:pat $(if $holds:expr)? => $page:expr),+] [$($event:pat => $answer:expr),*]) => {
         Here {
             draw: |route| match route {
-                $($route => $page.into(),)+
+                $($route $(if $holds)? => $page.into(),)+
                 _ => Node::NOTHING,
             },
             answer: |event| match event {

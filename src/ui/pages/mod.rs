@@ -7,6 +7,7 @@
 //! events that only pages of this part send: they come with it.
 
 mod about;
+mod backup;
 mod below;
 mod bouts;
 mod checkin;
@@ -21,6 +22,7 @@ mod doses;
 mod episode;
 mod fields;
 mod food;
+mod give;
 mod help;
 mod import;
 mod importer;
@@ -34,8 +36,12 @@ mod more;
 mod morning;
 mod moving;
 mod night;
+mod open;
 mod paper;
 mod patterns;
+mod phrase;
+mod qr;
+mod received;
 mod reminders;
 mod report;
 mod running;
@@ -43,12 +49,14 @@ mod search;
 mod settings;
 mod shared;
 mod sheet;
+mod told;
 mod tonight;
 mod tried;
 
 use super::dom::{Node, live};
 use super::parts::{self, Coming, Here, Name, Part};
 use crate::app::{Answer, Event, Route, answers};
+use crate::store::link::begins_as_food;
 use list::{handed_over, pages};
 
 pages! {
@@ -91,11 +99,14 @@ pages! {
         Route::FoodItem(ndb) => food::item(ndb),
         Route::FoodProfile => food::profile(),
         Route::FoodPlan => food::plan(),
-        Route::Shared(payload) => shared::page(&payload),
+        Route::Shared(payload) if begins_as_food(payload.as_str()) => shared::page(&payload),
     }
-    // What comes from outside and goes there.
+    // What comes from outside and goes there, by a file or a link.
     FILES in files with [Event::Data(_) => answers::data, Event::Auto(_) => answers::auto] {
         Route::Data => data::page(),
+        Route::Give => give::page(),
+        Route::Open => open::page(),
+        Route::Shared(payload) => received::page(&payload),
         Route::Reminders => reminders::page(),
         Route::Move => moving::page(),
     }
@@ -154,8 +165,8 @@ pub async fn fetch_all() {
 /// The name of a route's page, as the browser's tab shows it.
 pub fn title(route: &Route) -> &'static str {
     use crate::content::strings::{
-        about, context, data, food, help, import, journal, labs, learn, medicines, moving, paper, patterns,
-        reminders, report, settings, shared, shell, tonight,
+        about, context, data, food, give, help, import, journal, labs, learn, medicines, moving, paper,
+        patterns, reminders, report, settings, shared, shell, tonight,
     };
     match route {
         Route::Tonight => tonight::TITLE,
@@ -173,6 +184,8 @@ pub fn title(route: &Route) -> &'static str {
         Route::FoodPlan => food::TO_PLAN,
         Route::Data => data::TITLE,
         Route::Import => import::TITLE,
+        Route::Give => give::TITLE,
+        Route::Open => shared::OPEN_TITLE,
         Route::Reminders => reminders::TITLE,
         Route::Move => moving::TITLE,
         Route::Settings => settings::TITLE,

@@ -2,7 +2,7 @@
 
 use crate::app::Route;
 use crate::content::strings::{
-    about, context, data, labs, medicines, moving, reminders, report, settings, shell,
+    about, context, data, give, labs, medicines, moving, reminders, report, settings, shared, shell,
 };
 use crate::ui::components::{head, list};
 use crate::ui::dom::{El, boxed};
@@ -21,6 +21,8 @@ pub fn page() -> El {
         link(Route::Context, context::TITLE),
         link(Route::Reminders, reminders::TITLE),
         link(Route::Data, data::TITLE),
+        link(Route::Give, give::TITLE),
+        link(Route::Open, shared::OPEN_TITLE),
         link(Route::Move, moving::TITLE),
         link(Route::Settings, settings::TITLE),
         link(Route::About, about::TITLE),

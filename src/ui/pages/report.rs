@@ -12,7 +12,7 @@ mod taken;
 use crate::app::view::patterns::{Range, last_shown};
 use crate::app::view::report::{Block, NAME_MOST, QUESTION_MOST, ReportAsk, Stretch, printed};
 use crate::app::{Event, Route};
-use crate::content::strings::{reminders, report as words};
+use crate::content::strings::{give, reminders, report as words};
 use crate::domain::{Coded, NightOf};
 use crate::ui::components::{
     Act, AreaField, Choices, TextField, Ticks, act, button, date_field, disclosure, head, hint, lead, link,
@@ -48,11 +48,12 @@ pub fn page() -> El {
         nights: RwSignal::new(false),
     };
     let print = button("primary", words::PRINT).on_click(move || desk.session.send(Event::Print));
+    let share = boxed("a", "link", give::TITLE).attr_text("href", Route::Give.to_string());
     let form = boxed("div", "report__form stack", stretch(desk))
         .live(move || (desk.ask.get().stretch == Stretch::Own).then(|| own(desk)))
         .child(typed(desk))
         .child(disclosure(words::CHOOSE, boxed("div", "disclosure__body stack", blocks(desk))))
-        .child(boxed("div", "row", print))
+        .child(boxed("div", "row", [print, share]))
         .child(link(Route::Reminders, reminders::LINK));
     let paper = boxed("div", "report__paper", sheet::sheets(desk))
         .attr("role", "region")

@@ -1,4 +1,5 @@
-//! A received link: what is in it, or why nothing of it is shown. Opening one writes nothing.
+//! A received link to food: what is in it, or why nothing of it is shown; and what every page of a link has in common.
+//! Opening one writes nothing.
 
 use super::food;
 use crate::app::Route;
@@ -11,27 +12,33 @@ use crate::ui::dom::{El, Node, boxed};
 
 /// The page.
 pub fn page(payload: &str) -> El {
+    frame(match shared(payload) {
+        SharedView::Food(food) => food::received(food),
+        SharedView::Sealed => refused(words::SEALED.to_owned()),
+        SharedView::NotShown => refused(words::UNKNOWN.to_owned()),
+        SharedView::Refused(error) => refused(no_link(error).to_owned()),
+        SharedView::NoFood(error) => refused(no_food(error).to_owned()),
+    })
+}
+
+/// What stands around the inside of any link.
+pub(super) fn frame(inside: Node) -> El {
     let back = boxed("a", "button", words::BACK)
         .attr("data-kind", "plain")
         .attr_text("href", Route::Tonight.to_string());
-    let inside = match shared(payload) {
-        SharedView::Food(food) => food::received(food),
-        SharedView::Sealed => refused(words::SEALED),
-        SharedView::NotShown => refused(words::UNKNOWN),
-        SharedView::Refused(error) => refused(no_link(error)),
-        SharedView::NoFood(error) => refused(no_food(error)),
-    };
     boxed("div", "page received", head(words::TITLE))
         .child(inside)
         .child(p(words::SAFE))
         .child(boxed("div", "actions", back))
 }
 
-fn refused(why: &'static str) -> Node {
+/// Why nothing of a link is shown.
+pub(super) fn refused(why: String) -> Node {
     p(why).attr("role", "status").into()
 }
 
-fn no_link(error: LinkError) -> &'static str {
+/// Why a text is no link.
+pub(super) fn no_link(error: LinkError) -> &'static str {
     match error {
         LinkError::Empty => words::EMPTY,
         LinkError::TooLong => words::TOO_LONG,

@@ -11,6 +11,7 @@ mod hand_over;
 mod outside;
 mod pieces;
 mod runner;
+mod sealing;
 mod startup;
 mod tabs;
 mod upkeep;
@@ -20,8 +21,9 @@ pub(crate) use chosen::{choose_file, take_launched};
 pub(crate) use hand_over::{can_share_file, share_file};
 pub(crate) use pieces::{Piece, read_pieces};
 pub(crate) use runner::{after_drawing, after_painting, focus_heading, is_on_heading};
+pub(crate) use sealing::{Fault, key, new_phrase, seal_file, seal_link, unseal};
 
-pub(crate) use crate::platform::location::base as address;
+pub(crate) use crate::platform::location::{base as address, go, replace as rename};
 pub(crate) use crate::platform::style::later as later_style;
 pub(crate) use crate::platform::zone::offset_at;
 

@@ -5,6 +5,7 @@ import * as app from '../lib/app.mjs';
 import { equal } from '../lib/checks.mjs';
 import { journalFile } from '../lib/journal.mjs';
 import { HEADINGS, ROUTES, THEMES, useTheme } from '../lib/routes.mjs';
+import { FEW, extract, plainLink, sealedLink } from '../lib/seal.mjs';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -52,6 +53,19 @@ const theme = (name) => async (t) => {
     await openAll(page);
     await both(route);
   }
+  await app.go(page, '#/share');
+  await app.button(page, 'Make the link').click();
+  await page.getByLabel('The link', { exact: true }).waitFor();
+  await openAll(page);
+  await both('a link that was made');
+  await page.getByText('Leave it open, without a phrase').click();
+  await both('an open link');
+  await app.go(page, `#/s/${sealedLink(extract(FEW), '', { cheap: true })}`);
+  await app.button(page, 'Open with this phrase').click();
+  await both('a sealed link that came');
+  await app.go(page, `#/s/${plainLink(extract(FEW))}`);
+  await app.button(page, 'See what would be added').click();
+  await both('nights that came');
   await app.go(page, '#/tonight');
   await app.tapHappening(page);
   await app.button(page, 'Walking').click();

@@ -4,7 +4,6 @@
 
 mod item;
 mod list;
-mod picture;
 mod plan;
 mod preview;
 mod setting;
@@ -14,7 +13,6 @@ mod tests;
 
 pub use item::{FigureRow, FoodItemView, food_item};
 pub use list::{Bar, FoodListView, FoodRow, bars, food_list, orders};
-pub use picture::{Picture, picture};
 pub use plan::{Bought, PlanRow, PlanView, Sum, plan};
 pub use preview::{PreviewView, preview};
 pub use setting::{Setting, setting};

@@ -10,7 +10,7 @@ mod search;
 use super::{Advice, Food, FoodRules, Reference, find};
 use crate::domain::{CodeSet, Coded, Decimal, Nutrient, PlannedFood};
 use problem::{Problem, served};
-use search::Found;
+use search::{Choice, Found};
 
 pub use place::{clashes, iron_meal};
 
@@ -27,6 +27,8 @@ pub struct Ask<'a> {
     pub energy: Option<(u16, u16)>,
     /// Another number may find another day.
     pub seed: u32,
+    /// Foods that are not to be chosen this time.
+    pub without: &'a [u32],
 }
 
 /// A limit that can stand in the way.
@@ -98,11 +100,27 @@ pub fn fill(ask: &Ask, plan: &[PlannedFood]) -> Answer {
             return Answer::NoDay { limits: in_the_way(ask, &kept), proven };
         }
     };
+    Answer::Day(laid_out(ask, &problem, &choice, &kept, left_out))
+}
+
+/// The best day there is without some foods, around the locked ones; nothing is found out about why there is none.
+pub fn day_without(ask: &Ask, plan: &[PlannedFood], without: &[u32]) -> Option<Day> {
+    let ask = Ask { without, ..*ask };
+    let (kept, left_out) = kept(&ask, plan);
+    let problem = Problem::new(&ask, &kept, None);
+    match search::search(&problem, ask.seed, false) {
+        Found::Choice(choice) => Some(laid_out(&ask, &problem, &choice, &kept, left_out)),
+        Found::RuledOut | Found::Nothing => None,
+    }
+}
+
+/// A choice as foods in meals.
+fn laid_out(ask: &Ask, problem: &Problem, choice: &Choice, kept: &[PlannedFood], left_out: Vec<u32>) -> Day {
     let taken = problem.items.iter().zip(&choice.counts).filter(|(_, count)| **count > 0);
     let chosen: Vec<(&Food, u32)> =
         taken.filter_map(|(item, count)| Some((ask.foods.get(item.food)?, *count))).collect();
-    let foods = place::place(ask.foods, &kept, &chosen, !ask.rules.overload());
-    Answer::Day(Day { foods, left_out, cost: choice.cost })
+    let foods = place::place(ask.foods, kept, &chosen, !ask.rules.overload());
+    Day { foods, left_out, cost: choice.cost }
 }
 
 /// The locked foods of a plan, and the numbers of those that cannot stay. One that is not in the table stays: a newer

@@ -84,7 +84,8 @@ impl Problem {
             }
         }
         let mut items = Vec::new();
-        for (at, food) in ask.foods.iter().enumerate().filter(|(_, food)| ask.rules.may_fill(food)) {
+        let may = |food: &Food| ask.rules.may_fill(food) && !ask.without.contains(&food.ndb);
+        for (at, food) in ask.foods.iter().enumerate().filter(|(_, food)| may(food)) {
             let had: u32 = kept
                 .iter()
                 .filter(|one| one.ndb == food.ndb)

@@ -1,15 +1,17 @@
 //! Food as a link: first what goes in, then the link, and a picture of it for a camera.
 
+use super::super::qr::code;
 use super::larder::Larder;
 use crate::app::Event;
 use crate::app::food::{FoodStep, Parcel};
-use crate::app::view::food::{Picture, Setting, picture};
+use crate::app::view::food::Setting;
+use crate::app::view::picture;
 use crate::content::strings::food::{names, plan, share as words};
 use crate::domain::food::{find, servings};
 use crate::domain::{Coded, Meal, PlannedFood};
 use crate::store::link::food::{SharedFood, make};
 use crate::ui::components::{act, button, p, shows, toggle};
-use crate::ui::dom::{El, Node, boxed, el, live, svg};
+use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::root::address;
 use crate::ui::slice::Slice;
 use leptos::prelude::*;
@@ -130,17 +132,4 @@ fn link(larder: &Larder, label: &'static str, shared: &SharedFood) -> Node {
     let said = move || copied.get().map(|done| if done { words::COPIED } else { words::NOT_COPIED });
     let said = boxed("p", "sharing__said", live(said)).attr("role", "status");
     Node::List(vec![field.into(), boxed("div", "actions", [copy, send]).into(), said.into(), drawn.into()])
-}
-
-/// The picture for a camera: dark on light in every theme.
-fn code(picture: &Picture) -> El {
-    let path = svg("path").attr_text("d", picture.path.clone()).class("qrcode__dark");
-    let drawn = svg("svg")
-        .class("qrcode__drawn")
-        .attr_text("viewBox", format!("0 0 {0} {0}", picture.size))
-        .attr("shape-rendering", "crispEdges")
-        .attr("role", "img")
-        .attr("aria-label", words::PICTURE)
-        .child(path);
-    boxed("figure", "qrcode", drawn).child(el("figcaption").child(words::PICTURE).attr("aria-hidden", "true"))
 }

@@ -2,18 +2,14 @@
 
 use super::{Desk, energy};
 use crate::app::Event;
-use crate::app::food::{Filling, FoodStep, energy as range, open_day};
+use crate::app::food::{Filling, FoodStep, Shown, energy as range, is_same_day, open_day, other_day};
 use crate::content::strings::food::plan as words;
 use crate::domain::food::planner::{Answer, Ask, fill};
-use crate::domain::{Coded, PlannedFood};
 use crate::ui::components::{button, disclosure, hint, p, section};
 use crate::ui::dom::{El, boxed, live};
 use crate::ui::pages::food::{controls, list};
 use crate::ui::root::after_painting;
 use leptos::prelude::*;
-
-/// So many more days are tried before it is said that the same came out.
-const TRIES: u32 = 3;
 
 /// Draws it.
 pub fn part(desk: Desk) -> El {
@@ -81,28 +77,31 @@ fn begin(desk: Desk, again: bool) {
     desk.go(&mut |bench| {
         bench.filling = Filling::Working;
         bench.seed += u32::from(again);
+        if !again {
+            bench.shown = Shown::default();
+        }
     });
-    let tries = if again { TRIES } else { 0 };
-    after_painting(move || work(desk, energy, tries));
+    after_painting(move || work(desk, energy, again));
 }
 
-fn work(desk: Desk, energy: Option<(u16, u16)>, tries: u32) {
+fn work(desk: Desk, energy: Option<(u16, u16)>, again: bool) {
     // Where the page was left meanwhile, nobody waits for a day.
-    let Some(seed) = desk.bench.try_with_untracked(|bench| bench.seed) else { return };
+    let Some((seed, mut shown)) = desk.bench.try_with_untracked(|bench| (bench.seed, bench.shown.clone()))
+    else {
+        return;
+    };
     let (session, foods) = (desk.session, desk.foods());
     let (_, mut plan) = session.look(|model| open_day(&model.journal, model.food.day));
     let answer = desk.setting.peek(|setting| {
-        let ask = Ask { foods: &foods, rules: &setting.rules, reference: &setting.reference, energy, seed };
-        fill(&ask, &plan.foods)
+        let (rules, reference) = (&setting.rules, &setting.reference);
+        let ask = Ask { foods: &foods, rules, reference, energy, seed, without: &[] };
+        let other = if again { other_day(&ask, &plan.foods, &mut shown) } else { None };
+        other.map_or_else(|| fill(&ask, &plan.foods), Answer::Day)
     });
     let filling = match answer {
         Answer::Day(day) => {
-            let same = tries > 0 && key(&day.foods) == key(&plan.foods);
-            if same && tries > 1 {
-                desk.go(&mut |bench| bench.seed += 1);
-                after_painting(move || work(desk, energy, tries - 1));
-                return;
-            }
+            let same = again && is_same_day(&day.foods, &plan.foods);
+            shown.note(&day.foods);
             plan.foods = day.foods;
             plan.energy_kcal = energy;
             session.send(Event::Food(FoodStep::PutDay(Box::new(plan))));
@@ -113,20 +112,10 @@ fn work(desk: Desk, energy: Option<(u16, u16)>, tries: u32) {
     let filled = matches!(filling, Filling::Filled { .. });
     desk.go(&mut |bench| {
         bench.filling.clone_from(&filling);
+        bench.shown.clone_from(&shown);
         bench.changing = None;
         if filled {
             bench.energy = None;
         }
     });
-}
-
-/// The foods of a day in any order, to be compared.
-fn key(foods: &[PlannedFood]) -> Vec<u128> {
-    let one = |one: &PlannedFood| {
-        let servings = u128::from(one.servings.millionths().unsigned_abs());
-        u128::from(one.ndb) << 80 | servings << 8 | one.meal.index() as u128
-    };
-    let mut keys: Vec<u128> = foods.iter().map(one).collect();
-    crate::domain::order::sort_by_key(&mut keys, |key| *key);
-    keys
 }

@@ -135,7 +135,8 @@ fn swap(desk: Desk, place: usize) {
     let found = desk.setting.peek(|setting| {
         desk.day.peek(|(_, plan)| {
             let (rules, reference) = (&setting.rules, &setting.reference);
-            let ask = Ask { foods: &foods, rules, reference, energy: plan.energy_kcal, seed: 0 };
+            let ask =
+                Ask { foods: &foods, rules, reference, energy: plan.energy_kcal, seed: 0, without: &[] };
             desk.bench.with_untracked(|bench| another(&ask, &plan.foods, place, &bench.offered))
         })
     });

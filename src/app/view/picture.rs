@@ -1,10 +1,7 @@
 //! A link as a picture for a camera: a QR code as one path. Colours are not known here.
 
-use crate::store::link::food::PICTURE_MOST;
+use crate::store::link::CODE_MOST;
 use qrcodegen::{QrCode, QrCodeEcc};
-
-/// The longest address that makes a picture, in bytes: a link, and 100 for what stands before it.
-const MOST: usize = PICTURE_MOST + 100;
 
 /// The quiet zone around the code, in modules, as the standard asks for it.
 const QUIET: i32 = 4;
@@ -20,7 +17,7 @@ pub struct Picture {
 
 /// Draws an address; `None` where it is too long to be read easily.
 pub fn picture(address: &str) -> Option<Picture> {
-    if address.len() > MOST {
+    if address.len() > CODE_MOST {
         return None;
     }
     // With the least of spare modules: they are as large as can be, and screens are rarely torn.
@@ -60,7 +57,7 @@ mod tests {
 
     #[test]
     fn the_path_is_the_code_with_its_quiet_zone() {
-        for address in ["https://example.org/#/s/AQIBAA".to_owned(), "a".repeat(MOST)] {
+        for address in ["https://example.org/#/s/AQIBAA".to_owned(), "a".repeat(CODE_MOST)] {
             let code = QrCode::encode_binary(address.as_bytes(), QrCodeEcc::Low).unwrap();
             let drawn = picture(&address).unwrap();
             assert_eq!(drawn.size, u32::try_from(code.size()).unwrap() + 8);
@@ -69,6 +66,6 @@ mod tests {
                 all.filter(|(x, y)| code.get_module(*x, *y)).map(|(x, y)| (x + 4, y + 4)).collect();
             assert_eq!(dark(&drawn.path), wanted);
         }
-        assert_eq!(picture(&"a".repeat(MOST + 1)), None);
+        assert_eq!(picture(&"a".repeat(CODE_MOST + 1)), None);
     }
 }
