@@ -94,6 +94,9 @@ fn received(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
     if model.phase != Phase::Complete {
         return trouble(model, words::RECEIVED_WAIT.to_owned());
     }
+    if model.read_only() {
+        return Vec::new();
+    }
     let import = preview(model, Backup { records, ..Backup::default() });
     model.data.import = Some(Import { linked: true, ..import });
     model.data.file_error = None;

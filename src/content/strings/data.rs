@@ -65,7 +65,8 @@ pub const ACCEPT: &str = "Add to my journal";
 /// Button.
 pub const CANCEL: &str = "Leave it";
 /// Nothing to do.
-pub const NOTHING_NEW: &str = "All of it is in your journal already. Nothing would change.";
+pub const NOTHING_NEW: &str =
+    "All of it is in your journal already, or was changed or deleted there later. Nothing would change.";
 /// Refused.
 pub const NO_ROOM: &str = "There is not enough room for it in this browser, so nothing can be added.";
 /// Section.
