@@ -267,3 +267,13 @@ pub fn point(why: &str, entries: usize) -> String {
     };
     format!("{}, {why}", count(entries, "entry", "entries"))
 }
+
+/// While a file is taken in.
+pub const TAKING: &str = "Adding the entries. You can go on using the app.";
+/// Button.
+pub const STOP_TAKING: &str = "Stop here";
+
+/// How far taking a file in has come.
+pub fn taken(taken: usize, total: usize) -> String {
+    format!("{taken} of {total} entries")
+}

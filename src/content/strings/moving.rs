@@ -48,7 +48,7 @@ pub const CARRY: &str = "Take the file over";
 pub const CARRY_TEXT: [&str; 3] = [
     "Between Apple devices, AirDrop is quickest; between Android phones, Quick Share.",
     "A cable, a memory stick, your cloud folder or an e-mail to yourself work everywhere.",
-    "Whoever gets the file may read it. Delete copies that you no longer need.",
+    "Whoever gets the file may read it. On Your data you can seal it with a phrase first.",
 ];
 /// Step.
 pub const OPEN: &str = "Open Stillnight there";

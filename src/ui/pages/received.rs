@@ -2,7 +2,7 @@
 //! adding it to one's own journal goes the way of a backup file.
 
 use super::shared::{frame, no_link, refused};
-use super::{import, phrase, told};
+use super::{import, intake, phrase, told};
 use crate::app::view::{ReceivedView, importing, received, unsealed};
 use crate::app::{DataEvent, Event, ImportStep, Model, Notice, Phase, Route};
 use crate::content::strings::{give, shared as words};
@@ -127,5 +127,6 @@ fn take(session: Session, records: Arc<Vec<Record>>) -> El {
         .child(p(words::TAKE_TEXT))
         .child(wait)
         .live(move || preview.with(|import| import.as_ref().map(|import| import::preview(session, import))))
+        .child(intake::part(session))
         .child(boxed("div", "actions", [look, journal]))
 }

@@ -6,10 +6,12 @@ import * as app from '../lib/app.mjs';
 import { firefoxPath, spawnKillable } from '../lib/browser.mjs';
 import { equal, ok, otherNumber, until } from '../lib/checks.mjs';
 import { missing } from '../lib/confirmed.mjs';
+import { journalFile } from '../lib/journal.mjs';
 import { folder, serve } from '../lib/server.mjs';
 import { watchPuppeteer } from '../lib/watch.mjs';
 
 const KILLS = 5;
+const JOURNALS = [{ nights: 40, whole: true }, { nights: 150, whole: true }, { nights: 3650, entries: 10_950 }];
 
 const PREFS = {
   'app.update.disabledForTesting': true,
@@ -113,7 +115,69 @@ async function kills(t) {
   return `${KILLS} kills, ${confirmed.size} entries confirmed, 0 lost`;
 }
 
+/** Keeps the text of the next file that is saved, in place of a download. */
+const keepFiles = (page) =>
+  page.evaluate(() => {
+    const address = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      globalThis.kept = blob.text();
+      return address.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+
+async function saveFile(page) {
+  await go(page, '#/data', '.page.data');
+  await waitFor(page, 'button:enabled', 'Save a file');
+  await click(page, 'button:enabled', 'Save a file');
+  return page.evaluate(() => globalThis.kept);
+}
+
+async function takeFile(page, text) {
+  await go(page, '#/data', '.page.data');
+  await page.evaluate((whole) => {
+    const input = document.querySelector('input[type="file"]');
+    const files = new DataTransfer();
+    files.items.add(new File([whole], 'journal.stillnight'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+  await click(page, 'button', 'Add to my journal');
+  await until(() => page.evaluate(() => /entries were added/.test(document.body.textContent)), 'the file to be taken in');
+  await saved(page);
+}
+
+async function deleteAll(page) {
+  await go(page, '#/data', '.page.data');
+  await page.evaluate(() => {
+    const field = [...document.querySelectorAll('label')].find((label) => label.textContent.startsWith('Type “delete”')).querySelector('input');
+    field.value = 'delete';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await click(page, 'button:enabled', 'Delete everything now');
+  await until(() => page.evaluate(() => document.body.textContent.includes('Everything was deleted.')), 'the end of deleting');
+}
+
+/** Journals out, everything deleted, in and out again. Revisions are new then; all else is the same. */
+async function journals(t) {
+  const { page, kill } = await launch(await folder('firefox-journals'));
+  await open(page, t.server.url);
+  await keepFiles(page);
+  const contents = (text) => JSON.parse(text).entries.map(([id, , content]) => [id, content]);
+  for (const size of JOURNALS) {
+    await takeFile(page, journalFile({ ...size, seed: t.random.below(2 ** 31) }));
+    const out = await saveFile(page);
+    await deleteAll(page);
+    await takeFile(page, out);
+    equal(contents(await saveFile(page)), contents(out), `a journal of ${contents(out).length} entries in Firefox`);
+    await deleteAll(page);
+  }
+  await kill();
+  return `${JOURNALS.length} journals out, deleted, in and out again; the last of ${JOURNALS.at(-1).entries} entries`;
+}
+
 export default [
   { name: 'the story', run: story },
+  { name: 'journals up to ten years come back as they were', run: journals },
   { name: `${KILLS} kills lose nothing confirmed`, run: kills },
 ];

@@ -174,14 +174,14 @@ async function launched(t) {
   const manifest = await (await page.request.get(`${t.server.url}manifest.webmanifest`)).json();
   equal(manifest.file_handlers, [{ action: './#/data', accept: { 'application/x-stillnight+json': ['.stillnight'] } }], 'what the app says it opens');
   await app.open(page, `${t.server.url}#/data`);
-  const card = page.locator('.card').filter({ hasText: 'In this file' });
+  const card = page.locator('.card').filter({ hasText: 'What would be added' });
   match(await card.innerText(), /\d+ new, 0 changed/, 'the preview');
   equal(Object.keys(await app.entries(page)).length, 0, 'entries before the yes');
   await app.button(page, 'Add to my journal').click();
   await page.getByText(/entries were added/).waitFor();
   await app.go(page, '#/journal');
   await app.go(page, '#/data');
-  ok((await page.locator('.card').filter({ hasText: 'In this file' }).count()) === 0, 'the file is taken once');
+  ok((await page.locator('.card').filter({ hasText: 'What would be added' }).count()) === 0, 'the file is taken once');
 }
 
 export default [
