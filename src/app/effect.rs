@@ -30,6 +30,8 @@ pub enum Effect {
     Measure,
     /// Ask the browser to keep the data; answers with `StorageEvent::Persisted`.
     AskPersist,
+    /// Go on with taking a file in once the page has been painted: `DataEvent::TakeOn`.
+    TakeOn,
     /// Tell the boot script whether an episode runs, and since when (unix milliseconds).
     RunningHint(Option<i64>),
     /// The tap the shell kept under this key has become an entry that is safe: forget it.

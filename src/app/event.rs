@@ -266,6 +266,10 @@ pub enum DataEvent {
     Import(ImportStep),
     /// Entries made from a file of another app are to be taken in.
     Take(Box<Taking>),
+    /// The next entries of a file are taken in.
+    TakeOn,
+    /// No more of them.
+    StopTaking,
     /// A restore point was written (or not) before an import or a wipe.
     PointMade(Result<(), String>),
     /// The restore points there are.

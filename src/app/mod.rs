@@ -29,8 +29,8 @@ pub use event::{
     SheetStep, StorageEvent, Taking, Tap,
 };
 pub use model::{
-    Conflict, DataPage, Health, Import, InFlight, Install, Loaded, Model, Notice, OffsetQuestion, Phase,
-    Saving, Status, Undo, UndoStep, Unsaved,
+    Conflict, DataPage, Health, Import, InFlight, Incoming, Install, Intake, Loaded, Model, Notice,
+    OffsetQuestion, Phase, Saving, Status, Undo, UndoStep, Unsaved,
 };
 pub use prefs::{ClockFace, ClockPref, Prefs, TextSize, ThemePref, WeekPref};
 pub use route::Route;

@@ -162,6 +162,13 @@ pub enum Notice {
         /// Changed entries.
         changed: usize,
     },
+    /// Taking a file in was stopped.
+    Stopped {
+        /// So many entries had come.
+        taken: usize,
+        /// Of so many.
+        total: usize,
+    },
     /// Everything was deleted.
     Wiped,
     /// Deleting or restoring did not work; in words.
@@ -204,8 +211,48 @@ pub struct DataPage {
     pub points: Vec<RestorePoint>,
     /// Entries of another app's file to take in, as soon as the restore point of now is written.
     pub taking: Option<Box<Taking>>,
+    /// Entries on their way into the journal.
+    pub intake: Option<Intake>,
     /// An earlier state that was looked at.
     pub earlier: Option<Earlier>,
+}
+
+/// Entries on their way into the journal, some at a time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Intake {
+    /// Those to come.
+    pub left: Vec<Incoming>,
+    /// How many there were.
+    pub total: usize,
+    /// What is said when all are there.
+    pub told: Notice,
+}
+
+impl Intake {
+    /// How many have come.
+    pub fn taken(&self) -> usize {
+        self.total.saturating_sub(self.left.len())
+    }
+}
+
+/// An entry on its way into the journal.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "all of a file are alike, so nothing is wasted")]
+pub enum Incoming {
+    /// Under its own revision, so that the same file twice changes nothing.
+    Record(Record),
+    /// As the next revision here.
+    Entry(EntryId, Entry),
+}
+
+impl Incoming {
+    /// Which entry.
+    pub fn id(&self) -> EntryId {
+        match self {
+            Self::Record(record) => record.id,
+            Self::Entry(id, _) => *id,
+        }
+    }
 }
 
 /// Installing the page as an app.

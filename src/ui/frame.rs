@@ -141,6 +141,7 @@ fn notice_words(notice: &Notice) -> String {
         Notice::FirstSave => words::FIRST_SAVE.to_owned(),
         Notice::Exported(n) => words::exported(*n),
         Notice::Imported { new, changed } => words::imported(*new, *changed),
+        Notice::Stopped { taken, total } => words::stopped(*taken, *total),
         Notice::Wiped => words::WIPED.to_owned(),
         Notice::Trouble(why) => why.clone(),
     }

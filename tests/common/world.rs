@@ -18,6 +18,8 @@ pub struct World {
     offset_at: fn(NaiveDateTime) -> OffsetAt,
     answer: Answer,
     points: Result<(), String>,
+    /// Whether a file goes on being taken in by itself.
+    pub goes_on: bool,
     /// Effects other than saves, in order.
     pub seen: Vec<Effect>,
 }
@@ -49,6 +51,7 @@ impl World {
             offset_at: one_east,
             answer: |_| SaveOutcome::Saved,
             points: Ok(()),
+            goes_on: true,
             seen: Vec::new(),
         };
         world.send(Event::Storage(StorageEvent::Read(Batch::default())));
@@ -99,6 +102,7 @@ impl World {
                     self.seen.push(Effect::MakePoint { why, records });
                     self.send(Event::Data(DataEvent::PointMade(self.points.clone())));
                 }
+                Effect::TakeOn if self.goes_on => self.send(Event::Data(DataEvent::TakeOn)),
                 Effect::Wipe(until) => {
                     self.seen.push(Effect::Wipe(until));
                     self.send(Event::Data(DataEvent::Wiped(Ok(until))));

@@ -3,14 +3,14 @@
 //! Invariant: nothing of a file is taken in before the person has seen what it would do and said yes, and a restore
 //! point has been written; the same for going back to an earlier state (`restore`).
 
-use super::{Ports, expire, now_ms, restore, save, storage};
+use super::{Ports, expire, intake, now_ms, restore, save, storage};
 use crate::app::{
-    AutoStep, DataEvent, DataPage, Effect, Event, Import, ImportStep, Model, Notice, Phase, SealedFile,
-    Taking, Undo, view,
+    AutoStep, DataEvent, DataPage, Effect, Event, Import, ImportStep, Incoming, Model, Notice, Phase,
+    SealedFile, Taking, view,
 };
 use crate::content::assets::Table;
 use crate::content::strings::{data as words, give};
-use crate::domain::{EntryId, Record, Revision, State, iso};
+use crate::domain::{Entry, EntryId, Record, Revision, State, iso};
 use crate::store::backup::{self, Backup, ReadError};
 use crate::store::sealed::{self, SealedError};
 use crate::store::{codec, keys, merge};
@@ -46,6 +46,8 @@ pub fn data(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
         DataEvent::FileRead(text) => file_read(model, text),
         DataEvent::Import(step) => import(model, step),
         DataEvent::Take(taking) => take(model, taking),
+        DataEvent::TakeOn => intake::step(model, ports),
+        DataEvent::StopTaking => intake::stop(model),
         DataEvent::PointMade(result) => point_made(model, ports, result),
         DataEvent::PointsListed(points) => {
             model.data.points = points;
@@ -91,6 +93,9 @@ fn exported(model: &mut Model, file: SealedFile) -> Vec<Effect> {
 fn received(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
     if model.phase != Phase::Complete {
         return trouble(model, words::RECEIVED_WAIT.to_owned());
+    }
+    if model.read_only() {
+        return Vec::new();
     }
     let import = preview(model, Backup { records, ..Backup::default() });
     model.data.import = Some(Import { linked: true, ..import });
@@ -181,7 +186,11 @@ fn import(model: &mut Model, step: ImportStep) -> Vec<Effect> {
             Vec::new()
         }
         ImportStep::Accept => {
-            let Some(import) = model.data.import.as_mut().filter(|import| import.fits && !import.accepted)
+            let Some(import) = model
+                .data
+                .import
+                .as_mut()
+                .filter(|import| import.fits && !import.accepted && model.data.intake.is_none())
             else {
                 return Vec::new();
             };
@@ -193,7 +202,11 @@ fn import(model: &mut Model, step: ImportStep) -> Vec<Effect> {
 
 /// Entries of another app's file are taken in once the state of now has its restore point.
 fn take(model: &mut Model, taking: Box<Taking>) -> Vec<Effect> {
-    if model.read_only() || model.data.taking.is_some() || taking.entries.is_empty() {
+    if model.read_only()
+        || model.data.taking.is_some()
+        || model.data.intake.is_some()
+        || taking.entries.is_empty()
+    {
         return Vec::new();
     }
     model.data.taking = Some(taking);
@@ -202,10 +215,11 @@ fn take(model: &mut Model, taking: Box<Taking>) -> Vec<Effect> {
 
 #[inline(never)]
 fn taken(model: &mut Model, ports: &Ports, taking: Taking) -> Vec<Effect> {
-    model.notice = Some(Notice::Imported { new: taking.new, changed: taking.changed });
-    let mut effects = save::put_all(model, ports, taking.entries, Undo::TakenIn);
-    effects.extend([Effect::ListPoints, Effect::Measure]);
-    effects
+    let told = Notice::Imported { new: taking.new, changed: taking.changed };
+    let changes = |(id, entry): &(EntryId, Entry)| model.journal.entry(*id) != Some(entry);
+    let entries = taking.entries.into_iter().filter(changes);
+    let incoming = entries.map(|(id, entry)| Incoming::Entry(id, entry)).collect();
+    intake::begin(model, ports, incoming, told)
 }
 
 fn make_point(model: &Model, why: &'static str) -> Effect {
@@ -235,11 +249,9 @@ fn point_made(model: &mut Model, ports: &mut Ports, result: Result<(), String>) 
         return Vec::new();
     }
     let (new, changed) = (import.preview.new, import.preview.changed + import.preview.deleted);
-    model.notice = Some(Notice::Imported { new, changed });
     model.data.file_error = None;
-    let mut effects = save::take_in(model, ports, import.records);
-    effects.extend([Effect::ListPoints, Effect::Measure]);
-    effects
+    let incoming = import.records.into_iter().map(Incoming::Record).collect();
+    intake::begin(model, ports, incoming, Notice::Imported { new, changed })
 }
 
 fn trouble(model: &mut Model, why: String) -> Vec<Effect> {

@@ -15,6 +15,7 @@ mod episode;
 mod expire;
 mod food;
 mod install;
+mod intake;
 mod profile;
 mod restore;
 mod save;

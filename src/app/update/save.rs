@@ -4,7 +4,7 @@
 //! says how far it has come on its way to disk.
 
 use super::Ports;
-use crate::app::{Effect, InFlight, Model, Saving, Status, Undo, UndoStep};
+use crate::app::{Effect, InFlight, Incoming, Model, Saving, Status, Undo, UndoStep};
 use crate::domain::{Entry, EntryId, Record, Revision, State};
 use crate::store::engine::SaveRequest;
 
@@ -47,6 +47,8 @@ pub(super) fn delete(model: &mut Model, ports: &Ports, id: EntryId) -> Vec<Effec
 /// Takes the newest step back, as a new revision with the old content.
 pub(super) fn undo(model: &mut Model, ports: &Ports) -> Vec<Effect> {
     let Some(step) = model.undo.pop() else { return Vec::new() };
+    // What is taken back comes no further.
+    model.data.intake = None;
     model.undo_offered = !model.undo.is_empty();
     let mut effects = Vec::new();
     for (id, before) in step.with.into_iter().chain([(step.id, step.before)]) {
@@ -101,28 +103,19 @@ pub(super) fn write(model: &mut Model, ports: &Ports, id: EntryId, state: State)
     effects
 }
 
-/// Takes records of a file or link in as one step to take back, under their own revisions, so that the same twice changes
-/// nothing. Only what a
-/// wipe covers gets a fresh revision: the person asks for it back by name.
+/// Takes an entry of a file or link in. A record keeps its own revision, so that the same twice changes nothing; only what
+/// a wipe covers gets a fresh one: the person asks for it back by name.
 #[inline(never)]
-pub(super) fn take_in(model: &mut Model, ports: &Ports, records: Vec<Record>) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    let mut with: Vec<_> = records.iter().map(|of| (of.id, model.journal.entry(of.id).cloned())).collect();
-    if let Some((id, before)) = with.pop() {
-        push_undo(model, UndoStep { id, before, with, what: Undo::TakenIn });
-    }
-    for record in records {
-        if model.wiped_before.is_some_and(|until| record.rev <= until) {
-            effects.extend(write(model, ports, record.id, record.state));
-            continue;
-        }
-        let base = model.journal.record(record.id).map(|known| known.rev);
-        model.last_rev = model.last_rev.max(Some(record.rev));
-        model.journal.put(record.clone());
-        effects.push(send(model, SaveRequest { record, base }));
-    }
-    effects.push(running_hint(model));
-    effects
+pub(super) fn take_in(model: &mut Model, ports: &Ports, one: Incoming) -> Vec<Effect> {
+    let record = match one {
+        Incoming::Record(record) if model.wiped_before.is_none_or(|until| record.rev > until) => record,
+        Incoming::Record(record) => return write(model, ports, record.id, record.state),
+        Incoming::Entry(id, entry) => return write(model, ports, id, State::Live(entry)),
+    };
+    let base = model.journal.record(record.id).map(|known| known.rev);
+    model.last_rev = model.last_rev.max(Some(record.rev));
+    model.journal.put(record.clone());
+    vec![send(model, SaveRequest { record, base })]
 }
 
 /// Tells the boot script what it should show at the next start.

@@ -34,6 +34,9 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
             }
             settle(model);
             effects.extend(awaited_update(model));
+            if model.data.intake.is_some() && !is_saving(model) {
+                effects.push(Effect::TakeOn);
+            }
             let now = now_ms(model);
             effects.extend(model.auto.stir(now));
             effects
@@ -112,6 +115,7 @@ pub(super) fn forget(model: &mut Model, until: Revision) {
     model.last_rev = model.last_rev.max(Some(until));
     model.undo.clear();
     model.undo_offered = false;
+    model.data.intake = None;
     model.unsaved.clear();
     model.saving.clear();
     model.conflict = None;

@@ -109,8 +109,8 @@ mod tests {
 
     #[test]
     fn a_sealed_extract_opens_once_its_seal_does() {
-        let payload = b"stillnight extract 1 1".repeat(1);
-        let job = to_seal(LinkKind::Journal, &payload, Seal::new([1; 16], [2; 12])).unwrap();
+        let payload = b"stillnight extract 1 1";
+        let job = to_seal(LinkKind::Journal, payload, Seal::new([1; 16], [2; 12])).unwrap();
         let encrypted = [job.bytes.as_slice(), &[0; 16]].concat();
         let text = sealed_text(&job.covered, &encrypted).unwrap();
         let ReceivedView::Sealed { header, job: found } = received(&text) else { panic!("not sealed") };

@@ -65,7 +65,8 @@ pub const ACCEPT: &str = "Add to my journal";
 /// Button.
 pub const CANCEL: &str = "Leave it";
 /// Nothing to do.
-pub const NOTHING_NEW: &str = "All of it is in your journal already. Nothing would change.";
+pub const NOTHING_NEW: &str =
+    "All of it is in your journal already, or was changed or deleted there later. Nothing would change.";
 /// Refused.
 pub const NO_ROOM: &str = "There is not enough room for it in this browser, so nothing can be added.";
 /// Section.
@@ -265,4 +266,14 @@ pub fn point(why: &str, entries: usize) -> String {
         _ => "of the day",
     };
     format!("{}, {why}", count(entries, "entry", "entries"))
+}
+
+/// While a file is taken in.
+pub const TAKING: &str = "Adding the entries. You can go on using the app.";
+/// Button.
+pub const STOP_TAKING: &str = "Stop here";
+
+/// How far taking a file in has come.
+pub fn taken(taken: usize, total: usize) -> String {
+    format!("{taken} of {total} entries")
 }

@@ -118,6 +118,11 @@ pub fn imported(new: usize, changed: usize) -> String {
     format!("{new} new and {changed} changed entries were added.")
 }
 
+/// Notice.
+pub fn stopped(taken: usize, total: usize) -> String {
+    format!("Stopped. {taken} of {total} entries were added; choose the file again for the rest.")
+}
+
 /// Undo label.
 pub const DID_BEGIN: &str = "Started.";
 /// Undo label.

@@ -10,6 +10,7 @@ mod day_field;
 mod dialog;
 mod frame;
 mod icon;
+mod meter;
 mod note;
 mod one_of;
 mod scale;
@@ -29,6 +30,7 @@ pub use day_field::DayField;
 pub use dialog::Dialog;
 pub use frame::{disclosure, head, hint, lead, link, list, p, section, title};
 pub use icon::{Icon, glyph};
+pub use meter::meter;
 pub use note::{NoteField, typed};
 pub use one_of::{OneOf, trouble};
 

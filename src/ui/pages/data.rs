@@ -8,8 +8,8 @@ use super::{backup, import};
 use crate::app::view::{DataView, DeletedView, InstallView, data};
 use crate::app::{DataEvent, Event, InstallEvent, Route};
 use crate::content::strings::{data as words, labels, moving};
-use crate::ui::components::{button, head, link, list, p, section, typed};
-use crate::ui::dom::{El, Node, boxed, el, live, svg};
+use crate::ui::components::{button, head, link, list, meter, p, section, typed};
+use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::root::take_launched;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -47,22 +47,11 @@ pub fn page() -> El {
 
 fn room(view: Slice<DataView>) -> El {
     let used = live(move || view.with(|view| words::used(view.entries, view.percent)));
-    let bar = svg("rect")
-        .attr("height", "1")
-        .live_attr("width", move || Some(view.with(|view| view.percent).min(100).to_string().into()));
-    let meter = svg("svg")
-        .class("meter__bar")
-        .attr("viewBox", "0 0 100 1")
-        .attr("preserveAspectRatio", "none")
-        .attr("aria-hidden", "true")
-        .child(bar);
     let kept = live(move || {
         view.with(|view| view.persisted)
             .map(|yes| p(if yes { words::PERSISTED } else { words::NOT_PERSISTED }))
     });
-    section(words::ROOM)
-        .child(boxed("div", "meter", meter).child(boxed("p", "meter__text num", used)))
-        .child(kept)
+    section(words::ROOM).child(meter(move || view.with(|view| view.percent), used)).child(kept)
 }
 
 /// Using the page like an app: never before the journal is in a file.

@@ -1,6 +1,6 @@
 //! Choose a backup file, see what is in it, say yes or no.
 
-use super::phrase;
+use super::{intake, phrase};
 use crate::app::view::{DataView, ImportView};
 use crate::app::{DataEvent, Event, ImportStep, Route};
 use crate::content::strings::data as words;
@@ -26,6 +26,7 @@ pub fn part(session: Session, view: Slice<DataView>) -> El {
         .child(boxed("label", "field", [boxed("span", "field__label", words::CHOOSE), field, fault]))
         .child(boxed("a", "link", words::OTHERS).attr_text("href", Route::Import.to_string()))
         .child(boxed("a", "link", words::TO_OPEN).attr_text("href", Route::Open.to_string()))
+        .child(intake::part(session))
         .live(move || sealed.get().then(|| phrase::ask_of_file(session)))
         .live(move || import.with(|import| import.as_ref().map(|import| preview(session, import))))
 }

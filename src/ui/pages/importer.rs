@@ -8,7 +8,7 @@ mod said;
 mod series;
 
 use crate::app::view::import_plan;
-use crate::app::{Model, Phase, Route};
+use crate::app::{Model, Phase, Route, Undo};
 use crate::content::strings::import as words;
 use crate::domain::OffsetAt;
 use crate::store::import::when::DateOrder;
@@ -90,14 +90,21 @@ fn stage(desk: Desk) -> Node {
             boxed("div", "actions", another).into(),
         ]),
         Stage::Done => {
+            let done = desk.session.view(is_taken_in);
             let journal = boxed("a", "link", crate::content::strings::journal::TITLE)
                 .attr_text("href", Route::Journal.to_string());
             Node::List(vec![
-                p(words::DONE).attr("role", "status").into(),
+                super::intake::part(desk.session),
+                live(move || done.get().then(|| p(words::DONE).attr("role", "status"))),
                 boxed("div", "actions", another).child(journal).into(),
             ])
         }
     }
+}
+
+/// Whether all of the file is there, and can still be taken back.
+fn is_taken_in(model: &Model) -> bool {
+    model.data.intake.is_none() && model.undo.last().is_some_and(|step| step.what == Undo::TakenIn)
 }
 
 fn choose(desk: Desk) -> Node {

@@ -26,6 +26,7 @@ mod give;
 mod help;
 mod import;
 mod importer;
+mod intake;
 mod journal;
 mod labs;
 mod learn;

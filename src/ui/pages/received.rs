@@ -2,7 +2,7 @@
 //! adding it to one's own journal goes the way of a backup file.
 
 use super::shared::{frame, no_link, refused};
-use super::{import, phrase, told};
+use super::{import, intake, phrase, told};
 use crate::app::view::{ReceivedView, importing, received, unsealed};
 use crate::app::{DataEvent, Event, ImportStep, Model, Notice, Phase, Route};
 use crate::content::strings::{give, shared as words};
@@ -89,6 +89,7 @@ fn inside(session: Session, records: Arc<Vec<Record>>) -> Node {
 /// How far taking it in has come.
 #[derive(Clone, Copy, PartialEq)]
 struct Taking {
+    complete: bool,
     ready: bool,
     asked: bool,
     done: bool,
@@ -96,6 +97,7 @@ struct Taking {
 
 fn taking(model: &Model) -> Taking {
     Taking {
+        complete: model.phase == Phase::Complete,
         ready: model.phase == Phase::Complete && !model.read_only(),
         asked: model.data.import.as_ref().is_some_and(|import| import.linked),
         done: matches!(model.notice, Some(Notice::Imported { .. })),
@@ -114,7 +116,7 @@ fn take(session: Session, records: Arc<Vec<Record>>) -> El {
                 .on_click(move || session.send(Event::Data(DataEvent::Received(records.to_vec()))))
         })
     });
-    let wait = live(move || (!state.get().ready).then(|| p(give::LOADING)));
+    let wait = live(move || (!state.get().complete).then(|| p(give::LOADING)));
     let journal = live(move || {
         state
             .get()
@@ -125,5 +127,6 @@ fn take(session: Session, records: Arc<Vec<Record>>) -> El {
         .child(p(words::TAKE_TEXT))
         .child(wait)
         .live(move || preview.with(|import| import.as_ref().map(|import| import::preview(session, import))))
+        .child(intake::part(session))
         .child(boxed("div", "actions", [look, journal]))
 }

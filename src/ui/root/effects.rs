@@ -1,8 +1,8 @@
 //! Each effect, carried out. One arm, one capability; completions go back as events.
 
-use super::runner::Runner;
+use super::runner::{Runner, after_painting};
 use super::upkeep;
-use crate::app::{Effect, Event, Prefs, StorageEvent};
+use crate::app::{DataEvent, Effect, Event, Prefs, StorageEvent};
 use crate::content::assets::Asset;
 use crate::domain::Coded;
 use crate::platform::share::{self, Shared};
@@ -32,6 +32,10 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
         Effect::AskPersist => later(runner, async |_| {
             Some(Event::Storage(StorageEvent::Persisted(persist::ask().await.unwrap_or(false))))
         }),
+        Effect::TakeOn => {
+            let runner = runner.clone();
+            after_painting(move || runner.send(Event::Data(DataEvent::TakeOn)));
+        }
         Effect::RunningHint(Some(onset)) => put(runner, Plain::Running, &onset.to_string()),
         Effect::RunningHint(None) => remove(runner, Plain::Running),
         Effect::ForgetTap(key) => {
