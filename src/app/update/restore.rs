@@ -24,7 +24,10 @@ pub(super) fn table(model: &mut Model) -> Vec<Effect> {
 #[inline(never)]
 pub(super) fn read(model: &mut Model, at_ms: u64, records: Result<Vec<Record>, String>) -> Vec<Effect> {
     match records {
-        Ok(_) if model.phase != Phase::Complete => trouble(model, words::EXPORT_WAIT.to_owned()),
+        // Neither is the journal whole while a file is on its way into it.
+        Ok(_) if model.phase != Phase::Complete || model.data.intake.is_some() => {
+            trouble(model, words::EXPORT_WAIT.to_owned())
+        }
         Ok(records) => {
             let (change, _) = earlier_steps(&model.journal, &records);
             model.data.earlier = Some(Earlier { at_ms, records, change, accepted: false });
@@ -36,7 +39,8 @@ pub(super) fn read(model: &mut Model, at_ms: u64, records: Result<Vec<Record>, S
 
 /// The answer to what was shown.
 pub(super) fn answered(model: &mut Model, step: ImportStep) -> Vec<Effect> {
-    let earlier = model.data.earlier.as_mut().filter(|earlier| !earlier.accepted);
+    let still = model.data.intake.is_none();
+    let earlier = model.data.earlier.as_mut().filter(|earlier| still && !earlier.accepted);
     match (step, earlier) {
         (ImportStep::Accept, Some(earlier)) => {
             earlier.accepted = true;

@@ -44,7 +44,9 @@ async function click(page, selector, words) {
   const find = (where, text) => [...document.querySelectorAll(where)].find((node) => node.textContent.trim() === text);
   const found = async () => {
     const thing = (await page.evaluateHandle(find, selector, words)).asElement();
-    if (thing) await thing.click();
+    // In the middle, where no bar lies over it.
+    await thing?.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+    await thing?.click();
     return Boolean(thing);
   };
   await until(found, `"${words}" to click in Firefox`);
