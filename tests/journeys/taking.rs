@@ -77,24 +77,24 @@ fn choose(world: &mut World, text: &str) {
 fn a_long_file_comes_piece_by_piece_and_can_be_stopped_and_gone_on_with() {
     let mut world = World::new(THREE_AM);
     world.goes_on = false;
-    let text = backup_of(2_100);
+    let text = backup_of(4_100);
     choose(&mut world, &text);
     let first = world.model.journal.live_count();
-    assert!(first > 0 && first < 2_100, "{first} at once");
+    assert!(first > 0 && first < 4_100, "{first} at once");
     assert_eq!(world.model.notice, None);
     world.send(Event::Data(DataEvent::TakeOn));
     let second = world.model.journal.live_count();
-    assert!(second > first && second < 2_100);
+    assert!(second > first && second < 4_100);
     world.send(Event::Data(DataEvent::StopTaking));
-    assert_eq!(world.model.notice, Some(Notice::Stopped { taken: second, total: 2_100 }));
+    assert_eq!(world.model.notice, Some(Notice::Stopped { taken: second, total: 4_100 }));
     world.send(Event::Data(DataEvent::TakeOn));
     assert_eq!(world.model.journal.live_count(), second, "it went on after it was stopped");
 
     // The same file again brings the rest.
     world.goes_on = true;
     choose(&mut world, &text);
-    assert_eq!(world.model.notice, Some(Notice::Imported { new: 2_100 - second, changed: 0 }));
-    assert_eq!(world.model.journal.live_count(), 2_100);
+    assert_eq!(world.model.notice, Some(Notice::Imported { new: 4_100 - second, changed: 0 }));
+    assert_eq!(world.model.journal.live_count(), 4_100);
     world.send(Event::Undo);
     assert_eq!(world.model.journal.live_count(), second, "one step takes back what came with it");
     world.send(Event::Undo);
@@ -106,7 +106,7 @@ fn undoing_deleting_or_a_full_storage_ends_what_is_on_its_way() {
     let begun = || {
         let mut world = World::new(THREE_AM);
         world.goes_on = false;
-        choose(&mut world, &backup_of(1_200));
+        choose(&mut world, &backup_of(2_600));
         assert!(world.model.data.intake.is_some());
         world
     };
@@ -126,8 +126,8 @@ fn undoing_deleting_or_a_full_storage_ends_what_is_on_its_way() {
     world.send(Event::Data(DataEvent::TakeOn));
     world.send(Event::Data(DataEvent::TakeOn));
     assert_eq!(world.model.data.intake, None);
-    assert!(matches!(world.model.notice, Some(Notice::Stopped { taken: 1_000, total: 1_200 })));
-    assert_eq!(world.model.unsaved.values().len(), 500, "what was refused is kept to be tried again");
+    assert!(matches!(world.model.notice, Some(Notice::Stopped { taken: 2_000, total: 2_600 })));
+    assert_eq!(world.model.unsaved.values().len(), 1_000, "what was refused is kept to be tried again");
 }
 
 #[test]

@@ -139,7 +139,7 @@ fn each_of_many_is_judged_by_itself() {
 fn many_share_a_transaction_and_a_kill_leaves_each_as_it_was_or_as_asked() {
     let many = |ms: u64, note: &str| -> Vec<Record> {
         let make = |n: u64| Record { id: EntryId::new(DAY + n, [1; 6]), ..record(1, ms + n, note) };
-        (0..600).map(make).collect()
+        (0..2_400).map(make).collect()
     };
     let (old, new) = (many(1_000, "old"), many(2_000, "new"));
     let requests = |records: &[Record], base: &[Record]| -> Vec<SaveRequest> {
@@ -167,11 +167,11 @@ fn many_share_a_transaction_and_a_kill_leaves_each_as_it_was_or_as_asked() {
         let safe = |text: &&String| disk.borrow().strict().values().any(|value| value == *text);
         stored.insert(texts.iter().filter(safe).count());
         let (records, problems) = shown(&tab(&disk, 2));
-        assert_eq!(records.len(), 600);
+        assert_eq!(records.len(), 2_400);
         assert!(records.iter().zip(old.iter().zip(&new)).all(|(now, (old, new))| now == old || now == new));
         assert!(problems.iter().all(|problem| matches!(problem, Problem::Repaired { .. })));
     }
-    assert_eq!(stored.into_iter().collect::<Vec<_>>(), [0, 250, 500, 600]);
+    assert_eq!(stored.into_iter().collect::<Vec<_>>(), [0, 1_000, 2_000, 2_400]);
 }
 
 #[test]

@@ -18,7 +18,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// So many entries share a transaction: few enough that one which fails keeps little from being *Saved*.
-const CHUNK: usize = 250;
+const CHUNK: usize = 1_000;
 
 /// What to save.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub async fn save(stores: &Stores, request: SaveRequest) -> SaveOutcome {
 /// Every request is judged by itself, exactly as if it were saved alone: a conflict, a wipe or a lack of room in the
 /// fast area concerns the entry it befalls and no other. Two things are shared. All texts are in the fast area before
 /// the first `await`, so that whatever is saved later comes later. And the strict database takes them in slices of
-/// 250, each in one transaction: a kill leaves every entry either as it was or as asked for, and a transaction
+/// 1,000, each in one transaction: a kill leaves every entry either as it was or as asked for, and a transaction
 /// that fails, for want of room too, leaves all of its slice [`SaveOutcome::Kept`], to be offered again at the next
 /// start. Data of a newer version, wherever it is met, refuses everything that is not stored yet, and what was written
 /// of it is taken back.
