@@ -1,16 +1,19 @@
 // The long tests: `tabs`, three tabs that write 400 entries each at once, ten times over (ROUNDS); `kills`, kills of
-// Chromium at random moments (SOAK_KILLS in this run, without it as many as are missing to 1,000); `fuzz`, ten
-// minutes for each fuzz target (FUZZ seconds). Names as arguments run only those. The kills may be stopped at any
-// time and go on where they were: .build/soak.json and .build/soak-profile hold all runs together. SEED=n replays.
+// Chromium at random moments (SOAK_KILLS in this run, without it as many as are missing to 1,000); `health`, 500 MB of
+// a watch read in one file (MEGABYTES); `fuzz`, ten minutes for each fuzz target (FUZZ seconds). Names as arguments run
+// only those. The kills may be stopped at any time and go on where they were: .build/soak.json and .build/soak-profile
+// hold all runs together. SEED=n replays.
 import { spawnSync } from 'node:child_process';
 import * as app from './lib/app.mjs';
 import { freshContext, killAll, launch } from './lib/browser.mjs';
 import { equal, randomFrom, until } from './lib/checks.mjs';
+import { growth, healthFile } from './lib/health.mjs';
 import { soakKills } from './lib/kills.mjs';
-import { copyOfDist, serve, sweep } from './lib/server.mjs';
+import { copyOfDist, folder, serve, sweep } from './lib/server.mjs';
 import { takeNotes } from './lib/watch.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS) || 10;
+const MEGABYTES = Number(process.env.MEGABYTES) || 500;
 const FUZZ = Number(process.env.FUZZ) || 600;
 const TABS = 3;
 const EACH = 400;
@@ -51,14 +54,37 @@ async function manyTabs(dist) {
   equal(takeNotes(), [], 'errors, policy violations and foreign requests');
 }
 
+/** A file far beyond what a page could hold: read in little memory, from choosing it to what would happen. */
+async function health(dist) {
+  const server = await serve(dist);
+  const browser = await launch();
+  const context = await freshContext(browser, { at: '2026-11-22T12:00:00+01:00' });
+  const page = await context.newPage();
+  await app.open(page, `${server.url}#/import`);
+  const path = `${await folder('health')}/export.xml`;
+  const nights = await healthFile(path, MEGABYTES);
+  const field = page.getByLabel('Choose a file').and(page.locator(':enabled'));
+  await field.waitFor();
+  const began = Date.now();
+  const grew = await growth(page, async () => {
+    await field.setInputFiles(path);
+    await page.getByText(`${nights} new`).waitFor({ timeout: 600_000 });
+  });
+  console.log(`health: ${MEGABYTES} MB in ${((Date.now() - began) / 1000).toFixed(0)} s, ${grew.toFixed(0)} MB more memory`);
+  if (grew > 150) throw new Error('more than 150 MB of memory');
+  await browser.close();
+  await server.stop();
+  equal(takeNotes(), [], 'errors, policy violations and foreign requests');
+}
+
 function fuzz() {
   const run = new URL('../../fuzz/run.sh', import.meta.url).pathname;
-  const failed = ['envelope', 'entry', 'backup', 'link', 'import'].filter((target) => spawnSync(run, [target, String(FUZZ)], { stdio: 'inherit' }).status !== 0);
+  const failed = ['envelope', 'entry', 'backup', 'link', 'import', 'extract', 'sealed'].filter((target) => spawnSync(run, [target, String(FUZZ)], { stdio: 'inherit' }).status !== 0);
   if (failed.length > 0) throw new Error(`fuzz ${failed.join(', ')}`);
 }
 
 const stop = { asked: false };
-const PARTS = { tabs: manyTabs, kills: (dist) => soakKills(dist, randomFrom(seed), seed, stop), fuzz };
+const PARTS = { tabs: manyTabs, kills: (dist) => soakKills(dist, randomFrom(seed), seed, stop), health, fuzz };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {

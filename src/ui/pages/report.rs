@@ -48,12 +48,12 @@ pub fn page() -> El {
         nights: RwSignal::new(false),
     };
     let print = button("primary", words::PRINT).on_click(move || desk.session.send(Event::Print));
-    let share = boxed("a", "link", give::TITLE).attr_text("href", Route::Give.to_string());
     let form = boxed("div", "report__form stack", stretch(desk))
         .live(move || (desk.ask.get().stretch == Stretch::Own).then(|| own(desk)))
         .child(typed(desk))
         .child(disclosure(words::CHOOSE, boxed("div", "disclosure__body stack", blocks(desk))))
-        .child(boxed("div", "row", [print, share]))
+        .child(boxed("div", "row", print))
+        .child(link(Route::Give, give::TITLE))
         .child(link(Route::Reminders, reminders::LINK));
     let paper = boxed("div", "report__paper", sheet::sheets(desk))
         .attr("role", "region")

@@ -3,8 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import * as app from '../lib/app.mjs';
 import { equal, match, ok, until } from '../lib/checks.mjs';
+import { growth, healthFile } from '../lib/health.mjs';
+import { folder } from '../lib/server.mjs';
 
 const FIXTURES = new URL('../../fixtures/import/', import.meta.url);
+/** More memory than this is too much while a file is read, however long it is. */
+const MOST_MB = 150;
 const NOON = '2026-11-22T12:00:00+01:00';
 
 async function open(t, options = {}) {
@@ -112,6 +116,27 @@ async function hostile(t) {
   ok(!['1', '2'].includes(await page.title()), 'code of a file ran');
 }
 
+/** Ten years of a watch in one file: read piece by piece, so the page grows by little and can be stopped. */
+async function large(t) {
+  const page = await open(t);
+  const path = `${await folder('health')}/export.xml`;
+  const nights = await healthFile(path, 50);
+  const field = page.getByLabel('Choose a file');
+  await field.setInputFiles(path);
+  await app.button(page, 'Stop').click();
+  const grew = await growth(page, async () => {
+    await field.setInputFiles(path);
+    await card(page).waitFor({ timeout: 120_000 });
+  });
+  equal(await counts(page), [nights, 0, 0], 'nights of ten years');
+  ok(grew <= MOST_MB, `the page grew by ${grew.toFixed(0)} MB, ${MOST_MB} are the most`);
+  await yes(page).click();
+  await page.getByText(/entries were added/).waitFor({ timeout: 60_000 });
+  await app.saved(page);
+  equal(await keys(page), nights, 'entries after ten years');
+  return `50 MB of text, ${grew.toFixed(0)} MB more memory`;
+}
+
 async function narrow(t) {
   const page = await open(t, { viewport: { width: 320, height: 640 } });
   await choose(page, 'wide.csv');
@@ -126,5 +151,6 @@ export default [
   { name: 'import: scales are shown, changed, left out', run: scales },
   { name: 'import: files that cannot be read say why', run: refused },
   { name: 'import: markup in a file stays text', run: hostile },
+  { name: 'import: 50 MB of a watch, in little memory', run: large },
   { name: 'import: nothing sticks out at 320 px', run: narrow },
 ];
