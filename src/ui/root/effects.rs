@@ -6,10 +6,11 @@ use crate::app::{DataEvent, Effect, Event, Prefs, StorageEvent};
 use crate::content::assets::Asset;
 use crate::domain::Coded;
 use crate::platform::share::{self, Shared};
-use crate::platform::{clipboard, fetch, file, location, persist, print};
+use crate::platform::{clipboard, fetch, file, idle, location, persist, print};
 use crate::store::backup;
 use crate::store::engine::{self, SaveRequest};
 use crate::store::keys::{self, Plain};
+use crate::ui::pages;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -75,11 +76,16 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
             file::download(&name, mime(&name), &text);
         }
         Effect::RememberBackup(at) => put(runner, Plain::Backup, &at.to_string()),
-        Effect::ActivateUpdate => {
+        Effect::ActivateUpdate => later(runner, async |runner| {
+            // Chromium forgets the wish where it comes while the older worker still answers: what this page fetches for
+            // later comes first.
+            pages::fetch_all().await;
+            let _ = idle::rest().await;
             if let Some(worker) = runner.worker.borrow().as_ref() {
                 worker.change();
             }
-        }
+            None
+        }),
         Effect::Fetch(table) => later(runner, async move |_| {
             let path = table.asset().map(Asset::path).unwrap_or_default();
             Some(Event::Fetched(table, fetch::text(&path).await))
