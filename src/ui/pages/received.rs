@@ -76,7 +76,7 @@ fn no_extract(error: ExtractError) -> String {
 }
 
 fn inside(session: Session, records: Arc<Vec<Record>>) -> Node {
-    let banner = boxed("p", "received__banner", words::NOT_CHECKED).attr("role", "note");
+    let banner = boxed("p", "unchecked", words::NOT_CHECKED).attr("role", "note");
     let counts = told::counts(session, &records, true);
     let rows = told::all(session, records.clone());
     Node::List(vec![
