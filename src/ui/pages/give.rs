@@ -9,10 +9,10 @@ use super::told;
 use crate::app::view::{GiveAsk, GiveStretch, give};
 use crate::app::{DataEvent, Event, Phase};
 use crate::content::strings::give as words;
-use crate::domain::{Coded, NightOf, Record};
+use crate::domain::{Coded, Record};
 use crate::store::link::extract::Part;
 use crate::ui::components::{
-    Act, Choices, Ticks, act, date_field, disclosure, head, hint, lead, p, section, shows,
+    Choices, Ticks, act, disclosure, head, hint, lead, nights_field, p, section, shows,
 };
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::root::{after_drawing, new_phrase};
@@ -132,20 +132,11 @@ fn choice(desk: Desk) -> El {
 /// From which night to which.
 fn own(desk: Desk) -> El {
     let shown = Slice::new(move || desk.ask.get().own);
-    let set = move |change: fn(&mut (NightOf, NightOf), NightOf)| -> Act<NightOf> {
-        act(move |night| {
-            desk.anew();
-            desk.ask.update(|ask| {
-                if let Some(own) = &mut ask.own {
-                    change(own, night);
-                }
-            });
-        })
-    };
-    let from =
-        date_field(words::FROM, move || shown.get().map(|(from, _)| from), set(|own, night| own.0 = night));
-    let to = date_field(words::TO, move || shown.get().map(|(_, to)| to), set(|own, night| own.1 = night));
-    boxed("div", "row", [from, to])
+    let on_change = act(move |own| {
+        desk.anew();
+        desk.ask.update(|ask| ask.own = Some(own));
+    });
+    nights_field([words::FROM, words::TO], shown, on_change)
 }
 
 /// Exactly what would leave.

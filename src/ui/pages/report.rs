@@ -13,9 +13,9 @@ use crate::app::view::patterns::{Range, last_shown};
 use crate::app::view::report::{Block, NAME_MOST, QUESTION_MOST, ReportAsk, Stretch, printed};
 use crate::app::{Event, Route};
 use crate::content::strings::{give, reminders, report as words};
-use crate::domain::{Coded, NightOf};
+use crate::domain::Coded;
 use crate::ui::components::{
-    Act, AreaField, Choices, TextField, Ticks, act, button, date_field, disclosure, head, hint, lead, link,
+    AreaField, Choices, TextField, Ticks, act, button, disclosure, head, hint, lead, link, nights_field,
     shows, toggle,
 };
 use crate::ui::dom::{El, Node, boxed, live};
@@ -87,19 +87,10 @@ fn stretch(desk: Desk) -> Node {
 /// From which night to which.
 fn own(desk: Desk) -> El {
     let shown = Slice::new(move || desk.ask.get().own);
-    let set = move |change: fn(&mut (NightOf, NightOf), NightOf)| -> Act<NightOf> {
-        act(move |night| {
-            desk.ask.update(|ask| {
-                if let Some(own) = &mut ask.own {
-                    change(own, night);
-                }
-            });
-        })
-    };
-    let from =
-        date_field(words::FROM, move || shown.get().map(|(from, _)| from), set(|own, night| own.0 = night));
-    let to = date_field(words::TO, move || shown.get().map(|(_, to)| to), set(|own, night| own.1 = night));
-    boxed("div", "row", [from, to])
+    let on_change = act(move |own| {
+        desk.ask.update(|ask| ask.own = Some(own));
+    });
+    nights_field([words::FROM, words::TO], shown, on_change)
 }
 
 fn typed(desk: Desk) -> El {

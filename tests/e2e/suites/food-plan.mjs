@@ -4,25 +4,12 @@ import { equal, match, ok, until } from '../lib/checks.mjs';
 import { id } from '../lib/codec.mjs';
 import { NOON, PLAN, begun, clean, filled, link, planned, texts } from '../lib/food.mjs';
 import { fileOf } from '../lib/journal.mjs';
+import { tabTo as walk, words } from '../lib/keys.mjs';
 
 const meal = (page, name) => page.locator('.foodmeal').filter({ has: page.getByRole('heading', { level: 3, name, exact: true }) });
 const sums = (page) => texts(page.locator('.foodplan__sums .shares__row'));
 
-/** What the focus is on. */
-const words = (page) =>
-  page.evaluate(() => {
-    const node = document.activeElement;
-    return (node?.getAttribute('aria-label') || node?.closest('label')?.textContent || node?.textContent || '').trim();
-  });
-
-async function tabTo(page, wanted, back = false) {
-  const is = (seen) => (wanted instanceof RegExp ? wanted.test(seen) : seen === wanted);
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (is(await words(page))) return;
-    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-  }
-  throw new Error(`Tab never came to ${wanted}`);
-}
+const tabTo = (page, wanted, back = false) => walk(page, wanted, { back, stay: true });
 
 async function keyboard(t) {
   const page = await begun(t);

@@ -2,6 +2,7 @@
 import * as app from '../lib/app.mjs';
 import { bluest } from '../lib/blue.mjs';
 import { equal, match, ok, until } from '../lib/checks.mjs';
+import { tabTo, words } from '../lib/keys.mjs';
 import { useTheme } from '../lib/routes.mjs';
 
 const NOON = '2026-11-22T12:00:00+01:00';
@@ -185,21 +186,6 @@ async function fromChapter(t) {
   match(await items(page).first().locator('.shares__name').innerText(), /^Magnesium$/, 'what is looked at');
   await page.getByText('Order and filter').click();
   equal(await page.getByRole('combobox', { name: 'Order' }).inputValue(), 'mg', 'the order');
-}
-
-/** What the focus is on. */
-const words = (page) =>
-  page.evaluate(() => {
-    const node = document.activeElement;
-    return (node?.getAttribute('aria-label') || node?.closest('label')?.textContent || node?.textContent || '').trim();
-  });
-
-async function tabTo(page, wanted) {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await words(page)) === wanted) return;
-  }
-  throw new Error(`Tab never came to "${wanted}"`);
 }
 
 async function keyboard(t) {

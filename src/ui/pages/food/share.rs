@@ -10,7 +10,7 @@ use crate::content::strings::food::{names, plan, share as words};
 use crate::domain::food::{find, servings};
 use crate::domain::{Coded, Meal, PlannedFood};
 use crate::store::link::food::{SharedFood, make};
-use crate::ui::components::{act, button, p, shows, toggle};
+use crate::ui::components::{act, button, p, shown_text, shows, toggle};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::root::address;
 use crate::ui::slice::Slice;
@@ -117,13 +117,7 @@ fn link(larder: &Larder, label: &'static str, shared: &SharedFood) -> Node {
     let session = larder.session;
     let whole = address() + &fragment;
     let drawn = picture(&whole).map_or_else(|| p(words::NO_PICTURE), |picture| code(&picture));
-    let shown = whole.clone();
-    let field = el("input")
-        .class("field__input")
-        .attr("type", "text")
-        .attr("readonly", "")
-        .value(move || shown.clone());
-    let field = boxed("label", "field", [boxed("span", "field__label", words::LINK), field]);
+    let field = shown_text(words::LINK, whole.clone());
     let copy = button("plain", words::COPY).on_click(move || session.send(Event::Copy(whole.clone())));
     let send = button("plain", words::SEND).on_click(move || {
         session.send(Event::Food(FoodStep::Share { title: label, fragment: fragment.clone() }));

@@ -7,8 +7,8 @@ use crate::app::{DataEvent, Event};
 use crate::content::strings::food::share::NO_PICTURE;
 use crate::content::strings::give as words;
 use crate::store::link::{Carrier, LinkKind, PREFIX, SHORT_MOST, carrier, encode, extract};
-use crate::ui::components::{button, p, section};
-use crate::ui::dom::{El, Node, boxed, el, live};
+use crate::ui::components::{button, p, section, shown_text};
+use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::root::{Fault, address, seal_file, seal_link};
 use leptos::prelude::*;
 
@@ -129,16 +129,10 @@ fn link(desk: Desk, text: &str) -> Node {
     let long = carrier(whole.len()) == Carrier::BetterFile || whole.len() > SHORT_MOST;
     let session = desk.session;
     let drawn = picture(&whole).map_or_else(|| p(NO_PICTURE), |picture| code(&picture));
-    let (shown, copied_text) = (whole.clone(), whole);
-    let field = el("input")
-        .class("field__input")
-        .attr("type", "text")
-        .attr("readonly", "")
-        .value(move || shown.clone());
-    let field = boxed("label", "field", [boxed("span", "field__label", words::LINK), field]);
+    let field = shown_text(words::LINK, whole.clone());
     let copy = button("plain", words::COPY).on_click(move || {
         desk.copied_phrase.set(false);
-        session.send(Event::Copy(copied_text.clone()));
+        session.send(Event::Copy(whole.clone()));
     });
     let send = button("plain", words::SEND).on_click(move || {
         desk.copied_phrase.set(false);
