@@ -1,7 +1,8 @@
-//! A note that is being written: kept at every key, because a page can end at any of them.
+//! A note that is being written, or a form half filled: kept at every key, because a page can end at any of them.
 //!
-//! A draft is no entry. It becomes one when the field is left or the person says so, and goes when that is saved. Where
-//! drafts are kept is not known here.
+//! A draft is no entry. A note becomes one when the field is left or the person says so, and its draft goes when that is
+//! saved; the draft of a form goes when the form is saved or put away. Where drafts are kept is not known here, nor what
+//! the text of a form says (`form`).
 
 use super::{Effect, Model};
 use crate::domain::{Entry, EntryId, NightOf, Note, State, iso};
@@ -16,11 +17,20 @@ pub enum Form {
     Night(NightOf),
     /// The note of a day.
     Day(NaiveDate),
+    /// The form of a lab value.
+    Lab,
+    /// The form of a circumstance.
+    Context,
+    /// The form of a medicine or supplement.
+    Medicine,
 }
 
 const EPISODE: &str = "ep-";
 const NIGHT: &str = "ni-";
 const DAY: &str = "da-";
+const LAB: &str = "lab";
+const CONTEXT: &str = "con";
+const MEDICINE: &str = "med";
 
 impl Form {
     /// The name it is kept under.
@@ -29,11 +39,20 @@ impl Form {
             Self::Episode(id) => format!("{EPISODE}{id}"),
             Self::Night(night) => format!("{NIGHT}{night}"),
             Self::Day(date) => format!("{DAY}{}", iso::date_text(date)),
+            Self::Lab => LAB.to_owned(),
+            Self::Context => CONTEXT.to_owned(),
+            Self::Medicine => MEDICINE.to_owned(),
         }
     }
 
     /// The form of a name.
     pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            LAB => return Some(Self::Lab),
+            CONTEXT => return Some(Self::Context),
+            MEDICINE => return Some(Self::Medicine),
+            _ => {}
+        }
         if let Some(id) = name.strip_prefix(EPISODE) {
             EntryId::parse(id).ok().map(Self::Episode)
         } else if let Some(date) = name.strip_prefix(DAY) {
@@ -60,12 +79,14 @@ impl Model {
         self.drafts.iter().find(|(of, _)| *of == form).map(|(_, text)| text.as_str())
     }
 
-    /// The field's text changed. Back at what is stored there is nothing to keep.
+    /// The field's text changed, or that of the form. Back at what is stored there is nothing to keep; for a form that is
+    /// the empty text.
     pub(super) fn keep_draft(&mut self, form: Form, text: String) -> Vec<Effect> {
         let stored = match form {
             Form::Episode(id) => self.journal.entry(id).and_then(|entry| Form::of(id, entry)),
             Form::Night(night) => self.journal.checkin(night).map(|(_, checkin)| (form, &checkin.note)),
             Form::Day(date) => self.journal.day(date).map(|(_, day)| (form, &day.note)),
+            Form::Lab | Form::Context | Form::Medicine => None,
         };
         if text == stored.map_or("", |(_, note)| note.as_str()) {
             return self.forget_draft(form).into_iter().collect();
@@ -109,7 +130,11 @@ mod tests {
         let night = NightOf::parse("2026-11-21").unwrap();
         check("ni-2026-11-21", Some(Form::Night(night)));
         check("da-2026-11-21", Some(Form::Day(night.date())));
-        for other in ["", "da-", "ep-", "ep-short", "ni-2026-02-30", "xx-2026-11-21"] {
+        for (name, form) in [("lab", Form::Lab), ("con", Form::Context), ("med", Form::Medicine)] {
+            check(name, Some(form));
+            check(&form.name(), Some(form));
+        }
+        for other in ["", "la", "labs", "lab-", "da-", "ep-", "ep-short", "ni-2026-02-30", "xx-2026-11-21"] {
             check(other, None);
         }
     }

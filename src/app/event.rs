@@ -45,7 +45,7 @@ pub enum Event {
     Print,
     /// Where one night ends and the next begins, as typed; empty is noon again.
     Boundary(String),
-    /// A note is being written: what stands in its field now.
+    /// A note is being written, or a form filled in: what stands there now. Empty for a form with nothing to keep.
     Typing(Form, String),
     /// Delete an entry.
     Delete(EntryId),
@@ -233,8 +233,10 @@ pub enum StorageEvent {
     Persisted(bool),
     /// When the last backup file was made, in unix milliseconds, read at start.
     LastBackup(u64),
-    /// Notes that were being written when the page last ended, read at start.
+    /// Notes and forms that were being written when the page last ended, read at start.
     Drafts(Vec<(Form, String)>),
+    /// Another tab keeps this of a note or form now, or nothing.
+    Draft(Form, Option<String>),
 }
 
 /// What happens on the data page.

@@ -270,7 +270,7 @@ pub struct Model {
     pub words: Loaded<String>,
     /// The keys of the shell's taps, until their episodes are safe.
     pub taps: ById<String>,
-    /// Notes that are being written.
+    /// Notes and forms that are being written.
     pub drafts: Vec<(Form, String)>,
     /// Installing.
     pub install: Install,

@@ -4,6 +4,7 @@
 
 mod cell;
 mod context;
+mod kept;
 mod lab;
 mod month;
 mod reminder;

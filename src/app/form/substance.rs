@@ -175,7 +175,8 @@ impl SubstanceForm {
         }
     }
 
-    /// The substance as it will be, from what it is now.
+    /// The substance as it will be, from what it is now. Where it is no longer there, a new one can still be made of what it
+    /// is, but not of what became of it.
     ///
     /// # Errors
     /// What is wrong, by field.
@@ -189,7 +190,11 @@ impl SubstanceForm {
             (SubstanceMode::Change, Some(old)) => reading.changed(old, today),
             (SubstanceMode::Stop, Some(old)) => reading.stopped(old, today),
             (SubstanceMode::Effect, Some(old)) => reading.noticed(old, today),
-            (_, old) => Some(reading.described(old, today)),
+            (SubstanceMode::Change | SubstanceMode::Stop | SubstanceMode::Effect, None) => {
+                reading.say(SubstanceField::Date, words::GONE);
+                None
+            }
+            (SubstanceMode::New | SubstanceMode::Correct, old) => Some(reading.described(old, today)),
         };
         made.filter(|_| reading.wrong.is_empty()).ok_or(reading.wrong)
     }

@@ -162,3 +162,12 @@ fn a_correction_keeps_the_history() {
         (iso::date("2026-02-01"), iso::date("2026-02-01").unwrap())
     );
 }
+
+#[test]
+fn what_is_no_longer_there_can_be_written_anew_but_not_changed() {
+    for mode in [SubstanceMode::Change, SubstanceMode::Stop, SubstanceMode::Effect] {
+        let wrong = about(mode).read(None, today()).unwrap_err();
+        assert_eq!(wrong, [(SubstanceField::Date, Cow::Borrowed(words::GONE))], "{mode:?}");
+    }
+    assert_eq!(about(SubstanceMode::Correct).read(None, today()), Ok(taken()));
+}

@@ -68,6 +68,11 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
             model.drafts = drafts;
             Vec::new()
         }
+        StorageEvent::Draft(form, text) => {
+            model.drafts.retain(|(of, _)| *of != form);
+            model.drafts.extend(text.map(|text| (form, text)));
+            Vec::new()
+        }
         StorageEvent::LastBackup(at) => {
             model.last_backup = Some(at);
             Vec::new()

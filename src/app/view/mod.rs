@@ -28,6 +28,7 @@ mod search;
 mod shared;
 mod sheet;
 mod shell;
+mod stands;
 mod theme;
 mod tonight;
 
@@ -59,5 +60,6 @@ pub use search::{Hit, Piece, SearchView, search};
 pub use shared::{ReceivedView, SharedView, received, shared, unsealed};
 pub use sheet::{CellView, RowView, SheetView, sheet};
 pub use shell::{Banner, ShellView, shell};
+pub use stands::{Stands, stands};
 pub use theme::{Theme, theme};
 pub use tonight::{Hour, Mood, TonightView, hour, mood, running_seconds, sits_today, tonight};

@@ -139,6 +139,8 @@ pub const STOP_BEFORE_START: &str = "The first day without it cannot come before
 pub const CHANGE_BEFORE_START: &str = "This day lies before the first day it was taken.";
 /// Error.
 pub const EFFECT_MISSING: &str = "Please choose what you noticed.";
+/// Error, where the entry was deleted meanwhile.
+pub const GONE: &str = "This is no longer in your journal, so nothing can be noted on it. What was deleted can be brought back for 30 days, under “Your data”.";
 
 /// Look-up.
 pub const LOADING: &str = "Loading the list of names …";

@@ -14,6 +14,7 @@ pub mod give;
 pub mod help;
 pub mod import;
 pub mod journal;
+pub mod kept;
 pub mod labels;
 pub mod labs;
 pub mod learn;
