@@ -10,6 +10,8 @@ mod following;
 mod food;
 #[path = "journeys/going_back.rs"]
 mod going_back;
+#[path = "journeys/half_filled.rs"]
+mod half_filled;
 #[path = "journeys/keeping.rs"]
 mod keeping;
 #[path = "journeys/labs.rs"]

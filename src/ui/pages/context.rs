@@ -2,6 +2,8 @@
 
 mod form;
 
+use super::kept::Keeper;
+use crate::app::Form;
 use crate::app::form::ContextForm;
 use crate::app::view::{ContextView, contexts};
 use crate::content::strings::context as words;
@@ -20,6 +22,8 @@ struct Desk {
     view: Slice<ContextView>,
     /// The open form.
     form: RwSignal<Option<ContextForm>>,
+    /// Keeps it.
+    kept: Keeper,
     /// Saving was tried, so what is wrong is said.
     tried: RwSignal<bool>,
 }
@@ -28,7 +32,8 @@ struct Desk {
 pub fn page() -> El {
     let session = Session::here();
     let view = session.view(contexts);
-    let desk = Desk { session, view, form: RwSignal::new(None), tried: RwSignal::new(false) };
+    let (kept, left) = Keeper::open(session, Form::Context, ContextForm::from_kept);
+    let desk = Desk { session, view, form: RwSignal::new(left), kept, tried: RwSignal::new(false) };
     let open = Slice::new(move || desk.form.with(Option::is_some));
     boxed("div", "page context", head(words::TITLE).child(lead(words::LEAD)))
         .live(move || if open.get() { form::part(desk) } else { all(desk) })
@@ -97,11 +102,13 @@ impl Desk {
     /// Opens the form.
     fn open(self, form: ContextForm) {
         self.tried.set(false);
+        self.kept.begin(form.kept());
         self.form.set(Some(form));
     }
 
     /// Closes it.
     fn close(self) {
+        self.kept.end();
         self.form.set(None);
         crate::ui::focus::by_id(crate::ui::ids::TITLE);
     }

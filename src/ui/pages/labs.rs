@@ -7,9 +7,10 @@ mod form;
 pub(super) mod group;
 mod lines;
 
-use crate::app::Route;
+use super::kept::Keeper;
 use crate::app::form::LabForm;
 use crate::app::view::{LabsView, labs};
+use crate::app::{Form, Route};
 use crate::content::strings::{labs as words, reminders};
 use crate::domain::{Analyte, CodeSet};
 use crate::ui::components::{button, head, lead, link};
@@ -25,6 +26,8 @@ struct Desk {
     view: Slice<LabsView>,
     /// The open form.
     form: RwSignal<Option<LabForm>>,
+    /// Keeps it.
+    kept: Keeper,
     /// Saving was tried, so what is wrong is said.
     tried: RwSignal<bool>,
     /// A value of the same report was taken in just before.
@@ -38,10 +41,12 @@ struct Desk {
 /// The page.
 pub fn page() -> El {
     let session = Session::here();
+    let (kept, left) = Keeper::open(session, Form::Lab, LabForm::from_kept);
     let desk = Desk {
         session,
         view: session.view(labs),
-        form: RwSignal::new(None),
+        form: RwSignal::new(left),
+        kept,
         tried: RwSignal::new(false),
         another: RwSignal::new(false),
         units: RwSignal::new(Vec::new()),
@@ -82,11 +87,13 @@ impl Desk {
     fn open(self, form: LabForm) {
         self.tried.set(false);
         self.another.set(false);
+        self.kept.begin(form.kept());
         self.form.set(Some(form));
     }
 
     /// Closes it.
     fn close(self) {
+        self.kept.end();
         self.form.set(None);
         crate::ui::focus::by_id(crate::ui::ids::TITLE);
     }

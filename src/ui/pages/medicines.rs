@@ -5,9 +5,10 @@ mod form;
 pub(super) mod lookup;
 
 use super::doses::doses_of_day;
-use crate::app::Route;
+use super::kept::Keeper;
 use crate::app::form::{SubstanceField, SubstanceForm, Troubles};
 use crate::app::view::{MedicineRow, MedicinesView, doses, medicines};
+use crate::app::{Form, Route};
 use crate::content::strings::{medicines as words, reminders};
 use crate::ui::components::{button, head, lead, link, p, section};
 use crate::ui::dom::{El, Node, boxed, el, live};
@@ -27,19 +28,27 @@ struct Editing {
 }
 
 /// The form that is open, if any.
-type Open = RwSignal<Option<Editing>>;
+#[derive(Clone, Copy)]
+struct Open {
+    editing: RwSignal<Option<Editing>>,
+    kept: Keeper,
+}
 
 /// Opens a form.
 fn begin(open: Open, form: SubstanceForm) {
-    open.set(Some(Editing { form, wrong: Troubles::new() }));
+    open.kept.begin(form.kept());
+    open.editing.set(Some(Editing { form, wrong: Troubles::new() }));
 }
 
 /// The page.
 pub fn page() -> El {
     let session = Session::here();
-    let open = Open::new(None);
-    let writing =
-        Slice::new(move || open.with(|open| open.as_ref().map(|open| (open.form.mode, open.form.of))));
+    let (kept, left) = Keeper::open(session, Form::Medicine, SubstanceForm::from_kept);
+    let left = left.map(|form| Editing { form, wrong: Troubles::new() });
+    let open = Open { editing: RwSignal::new(left), kept };
+    let writing = Slice::new(move || {
+        open.editing.with(|open| open.as_ref().map(|open| (open.form.mode, open.form.of)))
+    });
     boxed("div", "page medicines", head(words::TITLE)).live(move || match writing.get() {
         Some((mode, of)) => form::draw(session, open, mode, of).into(),
         None => list(session, open),

@@ -28,6 +28,7 @@ mod import;
 mod importer;
 mod intake;
 mod journal;
+mod kept;
 mod labs;
 mod learn;
 mod list;

@@ -4,7 +4,7 @@
 //! older than the message.
 
 use super::runner::Runner;
-use crate::app::{Event, StorageEvent};
+use crate::app::{Event, Form, StorageEvent};
 use crate::domain::{EntryId, Record, Revision};
 use crate::platform::tabs::{News, Tabs};
 use crate::store::engine::Batch;
@@ -56,8 +56,11 @@ fn posted(text: &str) -> Option<StorageEvent> {
 }
 
 fn stored(runner: &Runner, key: &str) -> Option<StorageEvent> {
-    let raw = runner.stores.local.get(key).ok().flatten()?;
-    elsewhere(keys::entry_id(key)?, &raw)
+    let raw = runner.stores.local.get(key).ok()?;
+    match key.strip_prefix(keys::DRAFTS) {
+        Some(name) => Form::parse(name).map(|form| StorageEvent::Draft(form, raw)),
+        None => elsewhere(keys::entry_id(key)?, &raw?),
+    }
 }
 
 fn elsewhere(id: EntryId, raw: &str) -> Option<StorageEvent> {

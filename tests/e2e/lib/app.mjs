@@ -47,6 +47,10 @@ export const workerActive = (page) => page.evaluate(() => navigator.serviceWorke
 export const entries = (page) =>
   page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('stillnight/e/'))));
 
+/** How many notes and forms are kept that are not saved yet. */
+export const drafts = (page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('stillnight/draft/')).length);
+
 /** Every key of the app with its value. */
 export const everything = (page) => page.evaluate(() => ({ ...localStorage }));
 

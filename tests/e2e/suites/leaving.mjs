@@ -6,8 +6,6 @@ const NOTE = 'Note';
 const MORNING = '2026-11-22T08:30:00+01:00';
 
 const noteField = (page) => page.getByRole('textbox', { name: NOTE, exact: true }).last();
-const drafts = (page) =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('stillnight/draft/')).length);
 
 async function draft(t) {
   const page = await t.page({ at: MORNING });
@@ -21,13 +19,13 @@ async function draft(t) {
   equal(await noteField(page).inputValue(), 'walked the hall twice', 'the note after a reload');
   await app.button(page, 'Save the note').click();
   await app.saved(page);
-  await until(async () => (await drafts(page)) === 0, 'the draft to go once it is saved');
+  await until(async () => (await app.drafts(page)) === 0, 'the draft to go once it is saved');
   await page.getByText('Not saved yet').waitFor({ state: 'detached' });
 
   // Leaving the field is enough for one that was written in.
   await noteField(page).pressSequentially(', then slept');
   await noteField(page).press('Tab');
-  await until(async () => (await drafts(page)) === 0, 'the draft to go once the field is left');
+  await until(async () => (await app.drafts(page)) === 0, 'the draft to go once the field is left');
   await page.reload();
   await app.ready(page);
   match(await noteField(page).inputValue(), /walked the hall twice/, 'the note after it was saved');

@@ -1,6 +1,7 @@
 //! The form of one circumstance. A ticked sign shows the words of the help page at once.
 
 use super::super::fields::Fields;
+use super::super::kept::About;
 use super::Desk;
 use crate::app::form::{ContextField, ContextForm, lasts};
 use crate::app::{Event, Route};
@@ -20,9 +21,10 @@ type Sheet = Fields<ContextForm, ContextField>;
 /// The form.
 pub(super) fn part(desk: Desk) -> Node {
     let check = move |form: &ContextForm| form.check(desk.view.with(|view| view.today)).err();
-    let sheet = Sheet::new(desk.form, desk.tried, check, place);
-    let there = desk.form.with_untracked(|form| form.as_ref().is_some_and(|form| form.id.is_some()));
-    let title = if there { words::CHANGE_TITLE } else { words::ADD };
+    let sheet = Sheet::new(desk.form, desk.tried, check, place).kept(desk.kept, ContextForm::kept);
+    let id = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.id));
+    let about = About::new(desk.session, id, |entry| matches!(entry, Entry::Context(_)));
+    let title = about.title(words::CHANGE_TITLE, words::ADD);
     let kind = sheet.slice(|form| form.kind);
     let heading = boxed("h2", "section__title", title).attr("tabindex", "-1");
     let kinds = OneOf {
@@ -33,13 +35,14 @@ pub(super) fn part(desk: Desk) -> Node {
         error: sheet.error(ContextField::What),
         on_pick: sheet.sets(|form, code| form.kind = ContextKind::from_code(code)),
     };
-    boxed("section", "section stack", heading)
-        .on_mount(focus::first_in)
+    desk.kept
+        .arrive(boxed("section", "section stack", heading), focus::first_in)
+        .child(desk.kept.said())
         .child(kinds)
         .live(move || kind.get().map(|kind| fields(sheet, kind)))
         .child(days(sheet, kind))
         .child(sheet.area(words::NOTE, ContextField::Note, (|f| &f.note, |f| &mut f.note)))
-        .child(buttons(desk, there))
+        .child(buttons(desk, about))
         .into()
 }
 
@@ -86,11 +89,11 @@ fn urgent(row: &'static HelpRow) -> El {
         .child(p(link))
 }
 
-fn buttons(desk: Desk, there: bool) -> El {
-    let save = button("primary", words::SAVE).on_click(move || desk.save());
+fn buttons(desk: Desk, about: About) -> El {
+    let save = about.save(move |_| button("primary", words::SAVE).on_click(move || desk.save(about)));
     let cancel = button("quiet", words::CANCEL).on_click(move || desk.close());
-    let delete = there.then(|| button("danger", words::DELETE).on_click(move || desk.delete()));
-    boxed("div", "stack", boxed("div", "actions", [save, cancel])).child(delete.map(p))
+    let delete = about.delete(words::DELETE, move || desk.delete());
+    boxed("div", "stack", boxed("div", "actions", save).child(cancel)).child(delete)
 }
 
 /// The DOM id of a field.
@@ -123,11 +126,12 @@ fn days(sheet: Sheet, kind: Slice<Option<ContextKind>>) -> Node {
 
 impl Desk {
     /// Saves what stands in the form, or says what is wrong with it and goes there.
-    fn save(self) {
+    fn save(self, about: About) {
         let today = self.view.peek(|view| view.today);
         let checked = self.form.with_untracked(|form| form.as_ref().map(|form| (form.id, form.check(today))));
         match checked {
             Some((id, Ok(context))) => {
+                let id = id.filter(|_| about.is_there());
                 self.session.send(Event::Put(id, Box::new(Entry::Context(context))));
                 self.close();
             }

@@ -1,12 +1,13 @@
 //! The form of one value.
 
 use super::super::fields::Fields;
+use super::super::kept::About;
 use super::Desk;
 use crate::app::Event;
 use crate::app::form::{LabField, LabForm};
 use crate::content::strings::labs as words;
 use crate::domain::{Analyte, Coded, Comparator, Entry};
-use crate::ui::components::{Choices, OneOf, button, hint, p, section, shows, toggle};
+use crate::ui::components::{Choices, OneOf, button, hint, section, shows, toggle};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
 use leptos::prelude::*;
@@ -24,15 +25,19 @@ struct Sheet {
 /// The form.
 pub(super) fn part(desk: Desk) -> Node {
     let fields =
-        Fields::new(desk.form, desk.tried, move |form: &LabForm| form.check(desk.today()).err(), place);
+        Fields::new(desk.form, desk.tried, move |form: &LabForm| form.check(desk.today()).err(), place)
+            .kept(desk.kept, LabForm::kept);
     let sheet = Sheet { desk, fields };
     let id = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.id));
-    let title = if id.is_some() { words::CHANGE_TITLE } else { words::ADD };
+    let about = About::new(desk.session, id, |entry| matches!(entry, Entry::Lab(_)));
+    let title = about.title(words::CHANGE_TITLE, words::ADD);
     let heading = boxed("h2", "section__title", title).attr("tabindex", "-1").attr("id", "lab-form");
     let another = desk.another;
     let taken = live(move || another.get().then(|| hint(words::SAVED_NEXT).attr("role", "status")));
-    boxed("section", "section labs__form stack", heading)
-        .on_mount(focus::first_in)
+    let form = boxed("section", "section labs__form stack", heading);
+    desk.kept
+        .arrive(form, focus::first_in)
+        .child(desk.kept.said())
         .child(taken)
         .child(what(sheet))
         .child(fields.day(words::DATE, LabField::Date, (|f| &f.date, |f| &mut f.date)))
@@ -41,7 +46,7 @@ pub(super) fn part(desk: Desk) -> Node {
         .child(draw(sheet))
         .child(sheet.fields.line(words::ASSAY, "text", LabField::Assay, (|f| &f.assay, |f| &mut f.assay)))
         .child(fields.area(words::NOTE, LabField::Note, (|f| &f.note, |f| &mut f.note)))
-        .child(buttons(sheet, id.is_some()))
+        .child(buttons(desk, about))
         .into()
 }
 
@@ -163,13 +168,15 @@ fn draw(sheet: Sheet) -> El {
         ))
 }
 
-fn buttons(sheet: Sheet, there: bool) -> El {
-    let Sheet { desk, .. } = sheet;
-    let save = button("primary", words::SAVE).on_click(move || desk.save(false));
-    let next = (!there).then(|| button("plain", words::SAVE_NEXT).on_click(move || desk.save(true)));
+fn buttons(desk: Desk, about: About) -> El {
+    let save = about.save(move |there| {
+        let save = button("primary", words::SAVE).on_click(move || desk.save(about, false));
+        let next = button("plain", words::SAVE_NEXT).on_click(move || desk.save(about, true));
+        if there { vec![save] } else { vec![save, next] }
+    });
     let cancel = button("quiet", words::CANCEL).on_click(move || desk.close());
-    let delete = there.then(|| button("danger", words::DELETE).on_click(move || desk.delete()));
-    boxed("div", "stack", boxed("div", "actions", save).child(next).child(cancel)).child(delete.map(p))
+    let delete = about.delete(words::DELETE, move || desk.delete());
+    boxed("div", "stack", boxed("div", "actions", save).child(cancel)).child(delete)
 }
 
 /// The DOM id of a field.
@@ -221,16 +228,20 @@ impl Desk {
     }
 
     /// Saves what stands in the form, or says what is wrong with it and goes there.
-    fn save(self, another: bool) {
+    fn save(self, about: About, another: bool) {
         let today = self.view.peek(|view| view.today);
         let checked = self.form.with_untracked(|form| form.as_ref().map(|form| (form.id, form.check(today))));
         match checked {
             Some((id, Ok(lab))) => {
+                let id = id.filter(|_| about.is_there());
                 self.session.send(Event::Put(id, Box::new(Entry::Lab(lab))));
                 self.tried.set(false);
                 if another {
+                    self.kept.end();
                     self.another.set(true);
                     self.form.update(|form| *form = form.take().map(LabForm::next));
+                    self.form
+                        .with_untracked(|form| form.iter().for_each(|form| self.kept.begin(form.kept())));
                     focus::by_id("lab-form");
                 } else {
                     self.close();

@@ -1,5 +1,6 @@
 //! The form of a medicine or supplement, with what is wrong beside each field. What was typed stays until it is taken.
 
+use super::super::kept::About;
 use super::{Editing, Open, lookup};
 use crate::app::Event;
 use crate::app::form::{DoseText, SubstanceField, SubstanceForm, SubstanceMode};
@@ -22,7 +23,7 @@ pub fn draw(session: Session, open: Open, mode: SubstanceMode, of: Option<EntryI
         _ => None,
     });
     let today = session.view(|model| model.now.date());
-    let name = before.peek(|before| before.as_ref().map(|before| before.name.as_str().to_owned()));
+    let about = About::new(session, of, |entry| matches!(entry, Entry::Substance(_)));
     let (what, date) = match mode {
         SubstanceMode::New => (words::ADD, words::START),
         SubstanceMode::Correct => (words::CORRECT, words::START),
@@ -30,15 +31,24 @@ pub fn draw(session: Session, open: Open, mode: SubstanceMode, of: Option<EntryI
         SubstanceMode::Stop => (words::STOP, words::WITHOUT),
         SubstanceMode::Effect => (words::EFFECT, words::NOTICED),
     };
-    let heading = name.map_or_else(|| what.to_owned(), |name| words::about(what, &name));
-    let heading = boxed("h2", "section__title", heading).attr("tabindex", "-1").attr("dir", "auto");
+    // What is gone, or not read yet, has the name it had when the form was opened.
+    let had =
+        open.editing.with_untracked(|open| Some(open.as_ref()?.form.text(SubstanceField::Name).to_owned()));
+    let had = had.filter(|had| of.is_some() && !had.is_empty());
+    let name = before.map(|before| before.as_ref().map(|before| before.name.as_str().to_owned()));
+    let title = live(move || match name.get().or_else(|| had.clone()) {
+        Some(name) => words::about(what, &name),
+        None => what.to_owned(),
+    });
+    let heading = boxed("h2", "section__title", title).attr("tabindex", "-1").attr("dir", "auto");
     let save = move || {
-        let read = open.with_untracked(|open| {
+        let read = open.editing.with_untracked(|open| {
             let form = &open.as_ref()?.form;
             Some(before.peek(|before| today.peek(|today| form.read(before.as_ref(), *today))))
         });
         match read {
             Some(Ok(substance)) => {
+                let of = of.filter(|_| about.is_there());
                 session.send(Event::Put(of, Box::new(Entry::Substance(substance))));
                 close(open);
             }
@@ -72,32 +82,37 @@ pub fn draw(session: Session, open: Open, mode: SubstanceMode, of: Option<EntryI
             ]
         }
     };
-    let buttons = [
-        button("primary", words::SAVE).on_click(save),
-        button("plain", words::CANCEL).on_click(move || close(open)),
-    ];
-    boxed("section", "section medicine__form", heading)
+    let save = about.save(move |_| button("primary", words::SAVE).on_click(save));
+    let cancel = button("plain", words::CANCEL).on_click(move || close(open));
+    open.kept
+        .arrive(boxed("section", "section medicine__form", heading), arrive)
+        .child(open.kept.said())
         .child(fields)
-        .child(boxed("div", "row", buttons))
-        .on_mount(arrive)
+        .child(boxed("div", "row", save).child(cancel))
 }
 
 fn close(open: Open) {
-    open.set(None);
+    open.kept.end();
+    open.editing.set(None);
     focus_on(ids::TITLE);
 }
 
 fn change(open: Open, how: impl FnOnce(&mut Editing)) {
-    open.update(|open| {
+    let mut kept = None;
+    open.editing.update(|open| {
         if let Some(editing) = open {
             how(editing);
+            kept = Some(editing.form.kept());
         }
     });
+    if let Some(kept) = kept {
+        open.kept.keep(kept);
+    }
 }
 
 /// A part of the form, waking its readers only when it differs.
 fn part<T: PartialEq + Default + 'static>(open: Open, of: fn(&SubstanceForm) -> T) -> Slice<T> {
-    Slice::new(move || open.with(|open| open.as_ref().map(|open| of(&open.form)).unwrap_or_default()))
+    Slice::new(move || open.editing.with(|open| open.as_ref().map(|open| of(&open.form)).unwrap_or_default()))
 }
 
 /// Name, with what is published about it; kind, strength, unit, form.
@@ -110,7 +125,7 @@ fn described(session: Session, open: Open) -> Vec<Node> {
         quiet: false,
         name: "kind".to_owned(),
         label: words::kind,
-        value: shows(move || open.with(|open| open.as_ref().map(|open| open.form.kind))),
+        value: shows(move || open.editing.with(|open| open.as_ref().map(|open| open.form.kind))),
         on_pick: act(move |kind| change(open, |editing| editing.form.kind = kind)),
     };
     let strength = [
@@ -148,7 +163,7 @@ fn by_clock(open: Open, count: Slice<usize>) -> El {
         most: 60,
         unknown: "1",
         show: |n| n.to_string(),
-        value: shows(move || open.with(|open| open.as_ref().map(|open| open.form.every_days.into()))),
+        value: shows(move || open.editing.with(|open| open.as_ref().map(|open| open.form.every_days.into()))),
         on_change: act(move |n: Option<u16>| {
             let days = n.and_then(|n| u8::try_from(n).ok()).unwrap_or(1).max(1);
             change(open, |editing| editing.form.every_days = days);
@@ -188,7 +203,7 @@ fn effect(open: Open) -> Node {
         quiet: false,
         name: "effect".to_owned(),
         label: words::effect,
-        value: shows(move || open.with(|open| open.as_ref().and_then(|open| open.form.effect))),
+        value: shows(move || open.editing.with(|open| open.as_ref().and_then(|open| open.form.effect))),
         on_pick: act(move |kind| change(open, |editing| editing.form.effect = Some(kind))),
     };
     let field = SubstanceField::Effect;
@@ -204,7 +219,7 @@ fn day(open: Open, label: &'static str) -> Node {
 }
 
 fn text(open: Open, field: SubstanceField) -> String {
-    open.with(|open| open.as_ref().map(|open| open.form.text(field).to_owned()).unwrap_or_default())
+    open.editing.with(|open| open.as_ref().map(|open| open.form.text(field).to_owned()).unwrap_or_default())
 }
 
 fn set(open: Open, field: SubstanceField, text: String) {
@@ -215,7 +230,7 @@ fn set(open: Open, field: SubstanceField, text: String) {
 }
 
 fn wrong(open: Open, field: SubstanceField) -> Option<std::borrow::Cow<'static, str>> {
-    open.with(|open| {
+    open.editing.with(|open| {
         let wrong = open.as_ref()?.wrong.iter().find(|(wrong, _)| *wrong == field);
         wrong.map(|(_, what)| what.clone())
     })
