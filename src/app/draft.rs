@@ -91,16 +91,25 @@ impl Model {
         if text == stored.map_or("", |(_, note)| note.as_str()) {
             return self.forget_draft(form).into_iter().collect();
         }
-        self.drafts.retain(|(of, _)| *of != form);
-        self.drafts.push((form, text.clone()));
+        self.hold_draft(form, Some(text.clone()));
         vec![Effect::KeepDraft(form, text)]
+    }
+
+    /// From now on this stands in a field or form, or nothing does; says whether anything did.
+    #[inline(never)]
+    pub(super) fn hold_draft(&mut self, form: Form, text: Option<String>) -> bool {
+        let held = self.drafts.len();
+        self.drafts.retain(|(of, _)| *of != form);
+        let any = self.drafts.len() < held;
+        if let Some(text) = text {
+            self.drafts.push((form, text));
+        }
+        any
     }
 
     /// The draft is no longer wanted.
     pub(super) fn forget_draft(&mut self, form: Form) -> Option<Effect> {
-        let held = self.drafts.len();
-        self.drafts.retain(|(of, _)| *of != form);
-        (self.drafts.len() < held).then_some(Effect::ForgetDraft(form))
+        self.hold_draft(form, None).then_some(Effect::ForgetDraft(form))
     }
 
     /// An entry is safe, or deleted: a draft that says the same, or belongs to nothing any more, can go.

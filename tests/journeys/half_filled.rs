@@ -55,7 +55,7 @@ fn half_a_lab() -> LabForm {
 #[test]
 fn half_a_lab_value_is_there_again_and_its_draft_goes_when_it_is_saved() {
     let mut world = World::new(NOON);
-    filled(&mut world, Form::Lab, half_a_lab().kept(), "");
+    filled(&mut world, Form::Lab, half_a_lab().kept(), &LabForm::blank().kept());
     assert_eq!(world.model.journal.records().count(), 0, "a draft is no entry");
 
     let mut world = reload(&world);
@@ -67,7 +67,7 @@ fn half_a_lab_value_is_there_again_and_its_draft_goes_when_it_is_saved() {
         unit: "ng/mL".to_owned(),
         ..half_a_lab()
     };
-    filled(&mut world, Form::Lab, whole.kept(), "");
+    filled(&mut world, Form::Lab, whole.kept(), &LabForm::blank().kept());
     let lab = whole.check(world.model.now.date()).unwrap();
     world.send(Event::Put(None, Box::new(Entry::Lab(lab))));
     ended(&mut world, Form::Lab);
@@ -84,7 +84,7 @@ fn each_page_has_a_form_of_its_own_and_what_is_put_away_stays_away() {
     let context = ContextForm { kind: Some(ContextKind::Pregnancy), ..ContextForm::default() };
     filled(&mut world, Form::Medicine, medicine.kept(), &SubstanceForm::blank().kept());
     filled(&mut world, Form::Context, context.kept(), "");
-    filled(&mut world, Form::Lab, half_a_lab().kept(), "");
+    filled(&mut world, Form::Lab, half_a_lab().kept(), &LabForm::blank().kept());
 
     let mut world = reload(&world);
     ended(&mut world, Form::Lab);
@@ -112,7 +112,7 @@ fn a_form_as_it_was_opened_keeps_nothing() {
 #[test]
 fn deleting_everything_takes_half_filled_forms_along() {
     let mut world = World::new(NOON);
-    filled(&mut world, Form::Lab, half_a_lab().kept(), "");
+    filled(&mut world, Form::Lab, half_a_lab().kept(), &LabForm::blank().kept());
     world.send(Event::Data(DataEvent::WipeTyped("delete".to_owned())));
     world.send(Event::Data(DataEvent::Wipe));
     assert_eq!(world.model.draft(Form::Lab), None);

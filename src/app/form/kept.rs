@@ -2,14 +2,18 @@
 //!
 //! Each field that has something in it is a line: its name, a tab, what stands in it. A backslash, a tab and a line break
 //! in that are written `\\`, `\t` and `\n`. What is not known here is passed over, so that a later version can say more and
-//! a damaged text still gives what can be read of it. Which fields a form has is said beside the form; whether what stands
-//! in them can be taken is not asked here.
+//! a damaged text still gives what can be read of it. Whether what stands in a field can be taken is not asked here.
 
 mod context;
 mod lab;
 mod substance;
 
-use crate::domain::{Coded, EntryId};
+use crate::domain::EntryId;
+
+/// The name of the entry that a form is about.
+const ID: &str = "id";
+const YES: &str = "yes";
+const NO: &str = "no";
 
 /// A form as a text, line by line.
 #[derive(Default)]
@@ -25,16 +29,20 @@ impl Lines {
         self.0.push_str(name);
         self.0.push('\t');
         for c in value.chars() {
-            match c {
-                '\\' => self.0.push_str("\\\\"),
-                '\t' => self.0.push_str("\\t"),
-                '\n' => self.0.push_str("\\n"),
-                c => self.0.push(c),
+            let (c, escaped) = match c {
+                '\t' => ('t', true),
+                '\n' => ('n', true),
+                c => (c, c == '\\'),
+            };
+            if escaped {
+                self.0.push('\\');
             }
+            self.0.push(c);
         }
     }
 
     /// A line, where something stands in the field.
+    #[inline(never)]
     fn put(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
             self.line(name, value);
@@ -42,32 +50,80 @@ impl Lines {
     }
 
     /// The entry the form is about.
+    #[inline(never)]
     fn id(&mut self, id: Option<EntryId>) {
         if let Some(id) = id {
             self.line(ID, &id.to_string());
         }
     }
 
-    /// What was chosen from a list.
-    fn code<T: Coded>(&mut self, name: &str, chosen: Option<T>) {
-        self.put(name, chosen.map_or("", T::code));
-    }
-
     /// Yes, no, or nothing said.
-    fn answer(&mut self, name: &str, said: Option<bool>) {
-        self.put(name, said.map_or("", |yes| if yes { YES } else { NO }));
+    #[inline(never)]
+    fn answers(&mut self, answers: &[(&str, &mut Option<bool>)]) {
+        for (name, said) in answers {
+            self.put(name, said.map_or("", |yes| if yes { YES } else { NO }));
+        }
     }
 
-    /// The text.
+    /// Texts.
+    #[inline(never)]
+    fn texts(&mut self, texts: &[(&str, &mut String)]) {
+        for (name, text) in texts {
+            self.put(name, text);
+        }
+    }
+
+    /// All of it.
     fn text(self) -> String {
         self.0
     }
 }
 
-/// The name of the entry the form is about.
-const ID: &str = "id";
-const YES: &str = "yes";
-const NO: &str = "no";
+/// A form that is filled in by the names of its fields.
+trait Fields {
+    /// Puts something into a field; `None` where the name is not known, or what stands there not understood.
+    fn put(&mut self, name: &str, value: String) -> Option<()>;
+}
+
+/// Puts what a text says into a form; says whether anything was.
+#[inline(never)]
+fn read(form: &mut dyn Fields, text: &str) -> bool {
+    let mut any = false;
+    for line in text.split('\n') {
+        if let Some((name, value)) = line.split_once('\t') {
+            any |= form.put(name, plain(value)).is_some();
+        }
+    }
+    any
+}
+
+/// A value as it was. A backslash that stands for nothing stands for itself.
+#[inline(never)]
+fn plain(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    let mut escaped = false;
+    for c in value.chars() {
+        if !escaped && c == '\\' {
+            escaped = true;
+            continue;
+        }
+        match c {
+            't' if escaped => text.push('\t'),
+            'n' if escaped => text.push('\n'),
+            c => {
+                if escaped && c != '\\' {
+                    text.push('\\');
+                }
+                text.push(c);
+            }
+        }
+        escaped = false;
+    }
+    if escaped {
+        text.push('\\');
+    }
+    text
+}
 
 /// What an answer says.
 fn answer(value: &str) -> Option<bool> {
@@ -78,39 +134,20 @@ fn answer(value: &str) -> Option<bool> {
     }
 }
 
-/// Puts what a text says into a form, field by field; `take` says whether it knew the field and what stands in it. `None`
-/// where nothing was.
-fn read<T>(mut form: T, text: &str, take: fn(&mut T, &str, String) -> Option<()>) -> Option<T> {
-    let mut any = false;
-    for line in text.split('\n') {
-        if let Some((name, value)) = line.split_once('\t') {
-            any |= take(&mut form, name, plain(value)).is_some();
-        }
-    }
-    any.then_some(form)
+/// Gives the question of this name its answer.
+#[inline(never)]
+fn choose(answers: &mut [(&str, &mut Option<bool>)], name: &str, value: &str) -> Option<()> {
+    let (_, said) = answers.iter_mut().find(|(known, _)| *known == name)?;
+    **said = Some(answer(value)?);
+    Some(())
 }
 
-/// A value as it was. A backslash that stands for nothing stands for itself.
+/// Puts a text into the field of this name.
 #[inline(never)]
-fn plain(value: &str) -> String {
-    let mut text = String::with_capacity(value.len());
-    let mut rest = value.chars();
-    while let Some(c) = rest.next() {
-        if c != '\\' {
-            text.push(c);
-            continue;
-        }
-        match rest.next() {
-            Some('\\') => text.push('\\'),
-            Some('t') => text.push('\t'),
-            Some('n') => text.push('\n'),
-            other => {
-                text.push('\\');
-                text.extend(other);
-            }
-        }
-    }
-    text
+fn fill(texts: &mut [(&str, &mut String)], name: &str, value: String) -> Option<()> {
+    let (_, text) = texts.iter_mut().find(|(known, _)| *known == name)?;
+    **text = value;
+    Some(())
 }
 
 #[cfg(test)]

@@ -69,8 +69,7 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
             Vec::new()
         }
         StorageEvent::Draft(form, text) => {
-            model.drafts.retain(|(of, _)| *of != form);
-            model.drafts.extend(text.map(|text| (form, text)));
+            model.hold_draft(form, text);
             Vec::new()
         }
         StorageEvent::LastBackup(at) => {

@@ -32,7 +32,7 @@ struct Desk {
 pub fn page() -> El {
     let session = Session::here();
     let view = session.view(contexts);
-    let (kept, left) = Keeper::open(session, Form::Context, ContextForm::from_kept);
+    let (kept, left) = Keeper::new(session, Form::Context, ContextForm::from_kept);
     let desk = Desk { session, view, form: RwSignal::new(left), kept, tried: RwSignal::new(false) };
     let open = Slice::new(move || desk.form.with(Option::is_some));
     boxed("div", "page context", head(words::TITLE).child(lead(words::LEAD)))
@@ -102,7 +102,6 @@ impl Desk {
     /// Opens the form.
     fn open(self, form: ContextForm) {
         self.tried.set(false);
-        self.kept.begin(form.kept());
         self.form.set(Some(form));
     }
 

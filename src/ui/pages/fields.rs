@@ -2,7 +2,6 @@
 //!
 //! What a form means is said in `app::form`, and which fields it has on its page. Nothing is saved here.
 
-use super::kept::Keeper;
 use crate::app::form::{Said, Troubles, trouble_of};
 use crate::ui::components::{Act, AreaField, DayField, Shows, TextField, TimeField, act, shows};
 use crate::ui::dom::Node;
@@ -12,16 +11,11 @@ use leptos::prelude::*;
 /// Where a text stands in a form, to be read and to be written.
 pub type Text<T> = (fn(&T) -> &String, fn(&mut T) -> &mut String);
 
-/// A form as a text.
-type AsText<T> = fn(&T) -> String;
-
 /// The fields of one form. A handle: nearly every closure of the form holds one.
 pub struct Fields<T: 'static, F: 'static> {
     form: RwSignal<Option<T>>,
     troubles: Slice<Troubles<F>>,
     place: fn(F) -> &'static str,
-    /// Who keeps it while it is filled in, and what is kept of it.
-    kept: Option<(Keeper, AsText<T>)>,
 }
 
 impl<T, F> Clone for Fields<T, F> {
@@ -45,13 +39,7 @@ impl<T: Send + Sync + 'static, F: Copy + PartialEq + Send + Sync + 'static> Fiel
             true => form.with(|form| check(form.as_ref()?)).unwrap_or_default(),
             false => Vec::new(),
         });
-        Self { form, troubles, place, kept: None }
-    }
-
-    /// The form is kept at every change.
-    #[must_use]
-    pub fn kept(self, keeper: Keeper, text: AsText<T>) -> Self {
-        Self { kept: Some((keeper, text)), ..self }
+        Self { form, troubles, place }
     }
 
     /// What a control shows of the form.
@@ -72,16 +60,7 @@ impl<T: Send + Sync + 'static, F: Copy + PartialEq + Send + Sync + 'static> Fiel
                     set(form, to);
                 }
             });
-            self.keep();
         })
-    }
-
-    fn keep(self) {
-        if let Some((keeper, text)) = self.kept
-            && let Some(text) = self.form.with_untracked(|form| form.as_ref().map(text))
-        {
-            keeper.keep(text);
-        }
     }
 
     /// What is wrong with a field.

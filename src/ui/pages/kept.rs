@@ -8,7 +8,8 @@ use crate::app::{Event, Form};
 use crate::content::strings::kept as words;
 use crate::domain::{Entry, EntryId};
 use crate::ui::components::{button, hint, p};
-use crate::ui::dom::{El, Node, live};
+use crate::ui::dom::{El, Node, boxed, live};
+use crate::ui::focus;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use leptos::prelude::*;
@@ -26,40 +27,62 @@ pub struct Keeper {
 
 impl Keeper {
     /// For the form of a page, with what was left of it the last time.
-    pub fn open<T>(session: Session, form: Form, read: fn(&str) -> Option<T>) -> (Self, Option<T>) {
+    pub fn new<T>(session: Session, form: Form, read: fn(&str) -> Option<T>) -> (Self, Option<T>) {
         let left = session.look(|model| model.draft(form).and_then(read));
         let found = RwSignal::new(left.is_some());
         (Self { session, form, opened: RwSignal::new(String::new()), found }, left)
     }
 
-    /// A form is opened, with this in it.
-    pub fn begin(self, text: String) {
-        self.opened.set(text);
+    /// The form under its heading. What stands in it now is kept whenever something was typed, chosen or pressed in it: the
+    /// field itself is told first. A form that somebody opens is arrived at by its heading; one that was found is part of
+    /// the page, which is arrived at like any other.
+    pub fn form(
+        self,
+        class: &'static str,
+        heading: El,
+        now: impl Fn() -> Option<String> + Copy + Send + 'static,
+    ) -> El {
+        let keep = move |_| self.keep(now());
+        let form = boxed("section", class, heading).on("input", keep).on("change", keep).on("click", keep);
+        self.begin(form, now())
     }
 
-    /// This stands in it now.
     #[inline(never)]
-    pub fn keep(self, text: String) {
-        let same = self.opened.with_untracked(|opened| *opened == text);
-        self.session.send(Event::Typing(self.form, if same { String::new() } else { text }));
+    fn begin(self, form: El, text: Option<String>) -> El {
+        if self.found.get_untracked() {
+            form.live(move || self.found.get().then(|| hint(words::FOUND)))
+        } else {
+            self.opened.set(text.unwrap_or_default());
+            form.on_mount(focus::first_in)
+        }
+    }
+
+    #[inline(never)]
+    fn keep(self, text: Option<String>) {
+        // There is none once it was closed.
+        if let Some(text) = text {
+            let same = self.opened.with_untracked(|opened| *opened == text);
+            self.tell(if same { String::new() } else { text });
+        }
     }
 
     /// It was saved, or put away.
-    #[inline(never)]
     pub fn end(self) {
         self.found.set(false);
-        self.session.send(Event::Typing(self.form, String::new()));
+        self.tell(String::new());
     }
 
-    /// Says of a form that was found half filled that it is not saved yet.
-    pub fn said(self) -> Node {
-        live(move || self.found.get().then(|| hint(words::FOUND)))
+    /// It was saved, and the next one is begun with this in it.
+    pub fn next(self, text: String) {
+        self.end();
+        self.opened.set(text);
     }
 
-    /// A form that somebody opens is arrived at by its heading. One that was found is part of the page, which is arrived
-    /// at like any other.
-    pub fn arrive(self, form: El, arrive: fn(leptos::web_sys::Element)) -> El {
-        if self.found.get_untracked() { form } else { form.on_mount(arrive) }
+    #[inline(never)]
+    fn tell(self, text: String) {
+        if self.session.look(|model| model.draft(self.form).unwrap_or_default() != text) {
+            self.session.send(Event::Typing(self.form, text));
+        }
     }
 }
 

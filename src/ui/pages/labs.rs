@@ -41,7 +41,7 @@ struct Desk {
 /// The page.
 pub fn page() -> El {
     let session = Session::here();
-    let (kept, left) = Keeper::open(session, Form::Lab, LabForm::from_kept);
+    let (kept, left) = Keeper::new(session, Form::Lab, LabForm::from_kept);
     let desk = Desk {
         session,
         view: session.view(labs),
@@ -87,7 +87,6 @@ impl Desk {
     fn open(self, form: LabForm) {
         self.tried.set(false);
         self.another.set(false);
-        self.kept.begin(form.kept());
         self.form.set(Some(form));
     }
 

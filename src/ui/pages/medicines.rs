@@ -28,29 +28,22 @@ struct Editing {
 }
 
 /// The form that is open, if any.
-#[derive(Clone, Copy)]
-struct Open {
-    editing: RwSignal<Option<Editing>>,
-    kept: Keeper,
-}
+type Open = RwSignal<Option<Editing>>;
 
 /// Opens a form.
 fn begin(open: Open, form: SubstanceForm) {
-    open.kept.begin(form.kept());
-    open.editing.set(Some(Editing { form, wrong: Troubles::new() }));
+    open.set(Some(Editing { form, wrong: Troubles::new() }));
 }
 
 /// The page.
 pub fn page() -> El {
     let session = Session::here();
-    let (kept, left) = Keeper::open(session, Form::Medicine, SubstanceForm::from_kept);
-    let left = left.map(|form| Editing { form, wrong: Troubles::new() });
-    let open = Open { editing: RwSignal::new(left), kept };
-    let writing = Slice::new(move || {
-        open.editing.with(|open| open.as_ref().map(|open| (open.form.mode, open.form.of)))
-    });
+    let (kept, left) = Keeper::new(session, Form::Medicine, SubstanceForm::from_kept);
+    let open = Open::new(left.map(|form| Editing { form, wrong: Troubles::new() }));
+    let writing =
+        Slice::new(move || open.with(|open| open.as_ref().map(|open| (open.form.mode, open.form.of))));
     boxed("div", "page medicines", head(words::TITLE)).live(move || match writing.get() {
-        Some((mode, of)) => form::draw(session, open, mode, of).into(),
+        Some((mode, of)) => form::draw(session, open, kept, mode, of).into(),
         None => list(session, open),
     })
 }

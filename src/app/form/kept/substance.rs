@@ -1,7 +1,7 @@
 //! A half-filled form of a medicine or supplement as a text. The names of the fields are frozen: a later version reads
 //! them.
 
-use super::{ID, Lines, answer, read};
+use super::{Fields, ID, Lines, YES, answer, read};
 use crate::app::form::{DoseText, SubstanceField, SubstanceForm, SubstanceMode};
 use crate::domain::{Coded, EntryId, SideEffectKind, SubstanceKind};
 
@@ -30,31 +30,33 @@ impl SubstanceForm {
         lines.id(self.of);
         let mode = MODES.iter().find(|(_, mode)| *mode == self.mode);
         lines.put("mode", mode.map_or("", |(name, _)| name));
-        lines.code("kind", Some(self.kind));
+        lines.put("kind", self.kind.code());
         for (name, field) in TEXTS {
             lines.put(name, self.text(field));
         }
-        lines.answer("as-needed", Some(true).filter(|_| self.as_needed));
+        lines.put("as-needed", if self.as_needed { YES } else { "" });
         lines.put("every", &self.every_days.to_string());
         for dose in &self.doses {
             lines.line("time", &dose.at);
             lines.put("amount", &dose.amount);
         }
-        lines.code("effect", self.effect);
+        lines.put("effect", self.effect.map_or("", SideEffectKind::code));
         lines.text()
     }
 
     /// The form of a text, as far as it can be read. There is always a dose to fill in.
     pub fn from_kept(text: &str) -> Option<Self> {
-        let mut empty = Self::blank();
-        empty.doses.clear();
-        let mut form = read(empty, text, Self::put)?;
+        let mut form = Self::blank();
+        form.doses.clear();
+        let any = read(&mut form, text);
         if form.doses.is_empty() {
             form.doses.push(DoseText::default());
         }
-        Some(form)
+        any.then_some(form)
     }
+}
 
+impl Fields for SubstanceForm {
     fn put(&mut self, name: &str, value: String) -> Option<()> {
         if let Some((_, field)) = TEXTS.iter().find(|(known, _)| *known == name) {
             self.set(*field, value);

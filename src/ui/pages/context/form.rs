@@ -21,7 +21,7 @@ type Sheet = Fields<ContextForm, ContextField>;
 /// The form.
 pub(super) fn part(desk: Desk) -> Node {
     let check = move |form: &ContextForm| form.check(desk.view.with(|view| view.today)).err();
-    let sheet = Sheet::new(desk.form, desk.tried, check, place).kept(desk.kept, ContextForm::kept);
+    let sheet = Sheet::new(desk.form, desk.tried, check, place);
     let id = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.id));
     let about = About::new(desk.session, id, |entry| matches!(entry, Entry::Context(_)));
     let title = about.title(words::CHANGE_TITLE, words::ADD);
@@ -35,9 +35,9 @@ pub(super) fn part(desk: Desk) -> Node {
         error: sheet.error(ContextField::What),
         on_pick: sheet.sets(|form, code| form.kind = ContextKind::from_code(code)),
     };
+    let now = move || desk.form.with_untracked(|form| form.as_ref().map(ContextForm::kept));
     desk.kept
-        .arrive(boxed("section", "section stack", heading), focus::first_in)
-        .child(desk.kept.said())
+        .form("section stack", heading, now)
         .child(kinds)
         .live(move || kind.get().map(|kind| fields(sheet, kind)))
         .child(days(sheet, kind))

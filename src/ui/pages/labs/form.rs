@@ -25,8 +25,7 @@ struct Sheet {
 /// The form.
 pub(super) fn part(desk: Desk) -> Node {
     let fields =
-        Fields::new(desk.form, desk.tried, move |form: &LabForm| form.check(desk.today()).err(), place)
-            .kept(desk.kept, LabForm::kept);
+        Fields::new(desk.form, desk.tried, move |form: &LabForm| form.check(desk.today()).err(), place);
     let sheet = Sheet { desk, fields };
     let id = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.id));
     let about = About::new(desk.session, id, |entry| matches!(entry, Entry::Lab(_)));
@@ -34,10 +33,9 @@ pub(super) fn part(desk: Desk) -> Node {
     let heading = boxed("h2", "section__title", title).attr("tabindex", "-1").attr("id", "lab-form");
     let another = desk.another;
     let taken = live(move || another.get().then(|| hint(words::SAVED_NEXT).attr("role", "status")));
-    let form = boxed("section", "section labs__form stack", heading);
+    let now = move || desk.form.with_untracked(|form| form.as_ref().map(LabForm::kept));
     desk.kept
-        .arrive(form, focus::first_in)
-        .child(desk.kept.said())
+        .form("section labs__form stack", heading, now)
         .child(taken)
         .child(what(sheet))
         .child(fields.day(words::DATE, LabField::Date, (|f| &f.date, |f| &mut f.date)))
@@ -237,11 +235,10 @@ impl Desk {
                 self.session.send(Event::Put(id, Box::new(Entry::Lab(lab))));
                 self.tried.set(false);
                 if another {
-                    self.kept.end();
                     self.another.set(true);
-                    self.form.update(|form| *form = form.take().map(LabForm::next));
-                    self.form
-                        .with_untracked(|form| form.iter().for_each(|form| self.kept.begin(form.kept())));
+                    let next = self.form.with_untracked(|form| form.clone().map(LabForm::next));
+                    self.kept.next(next.as_ref().map(LabForm::kept).unwrap_or_default());
+                    self.form.set(next);
                     focus::by_id("lab-form");
                 } else {
                     self.close();

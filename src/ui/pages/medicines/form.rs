@@ -1,6 +1,6 @@
 //! The form of a medicine or supplement, with what is wrong beside each field. What was typed stays until it is taken.
 
-use super::super::kept::About;
+use super::super::kept::{About, Keeper};
 use super::{Editing, Open, lookup};
 use crate::app::Event;
 use crate::app::form::{DoseText, SubstanceField, SubstanceForm, SubstanceMode};
@@ -9,15 +9,13 @@ use crate::content::strings::medicines as words;
 use crate::domain::{Entry, EntryId};
 use crate::ui::components::{Choices, Stepper, TextField, act, button, hint, shows, toggle, typed};
 use crate::ui::dom::{El, Node, boxed, el, live};
-use crate::ui::ids;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use crate::ui::{focus, ids};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement};
 
 /// Draws the form of a mode.
-pub fn draw(session: Session, open: Open, mode: SubstanceMode, of: Option<EntryId>) -> El {
+pub fn draw(session: Session, open: Open, kept: Keeper, mode: SubstanceMode, of: Option<EntryId>) -> El {
     let before = session.view(move |model| match model.journal.entry(of?) {
         Some(Entry::Substance(substance)) => Some(substance.clone()),
         _ => None,
@@ -31,18 +29,10 @@ pub fn draw(session: Session, open: Open, mode: SubstanceMode, of: Option<EntryI
         SubstanceMode::Stop => (words::STOP, words::WITHOUT),
         SubstanceMode::Effect => (words::EFFECT, words::NOTICED),
     };
-    // What is gone, or not read yet, has the name it had when the form was opened.
-    let had =
-        open.editing.with_untracked(|open| Some(open.as_ref()?.form.text(SubstanceField::Name).to_owned()));
-    let had = had.filter(|had| of.is_some() && !had.is_empty());
-    let name = before.map(|before| before.as_ref().map(|before| before.name.as_str().to_owned()));
-    let title = live(move || match name.get().or_else(|| had.clone()) {
-        Some(name) => words::about(what, &name),
-        None => what.to_owned(),
-    });
-    let heading = boxed("h2", "section__title", title).attr("tabindex", "-1").attr("dir", "auto");
+    let heading =
+        boxed("h2", "section__title", title(open, what, of)).attr("tabindex", "-1").attr("dir", "auto");
     let save = move || {
-        let read = open.editing.with_untracked(|open| {
+        let read = open.with_untracked(|open| {
             let form = &open.as_ref()?.form;
             Some(before.peek(|before| today.peek(|today| form.read(before.as_ref(), *today))))
         });
@@ -50,12 +40,12 @@ pub fn draw(session: Session, open: Open, mode: SubstanceMode, of: Option<EntryI
             Some(Ok(substance)) => {
                 let of = of.filter(|_| about.is_there());
                 session.send(Event::Put(of, Box::new(Entry::Substance(substance))));
-                close(open);
+                close(open, kept);
             }
             Some(Err(wrong)) => {
                 let first = wrong.first().map(|(field, _)| id_of(*field));
                 change(open, |editing| editing.wrong = wrong);
-                first.as_deref().into_iter().for_each(focus_on);
+                first.as_deref().into_iter().for_each(focus::by_id);
             }
             None => {}
         }
@@ -83,36 +73,37 @@ pub fn draw(session: Session, open: Open, mode: SubstanceMode, of: Option<EntryI
         }
     };
     let save = about.save(move |_| button("primary", words::SAVE).on_click(save));
-    let cancel = button("plain", words::CANCEL).on_click(move || close(open));
-    open.kept
-        .arrive(boxed("section", "section medicine__form", heading), arrive)
-        .child(open.kept.said())
+    let cancel = button("plain", words::CANCEL).on_click(move || close(open, kept));
+    let now = move || open.with_untracked(|open| open.as_ref().map(|open| open.form.kept()));
+    kept.form("section medicine__form", heading, now)
         .child(fields)
         .child(boxed("div", "row", save).child(cancel))
 }
 
-fn close(open: Open) {
-    open.kept.end();
-    open.editing.set(None);
-    focus_on(ids::TITLE);
+/// What is done, and to which entry: by the name it had when the form was opened, for it may be gone.
+fn title(open: Open, what: &'static str, of: Option<EntryId>) -> String {
+    let named =
+        |open: &Option<Editing>| Some(words::about(what, open.as_ref()?.form.text(SubstanceField::Name)));
+    of.and_then(|_| open.with_untracked(named)).unwrap_or_else(|| what.to_owned())
+}
+
+fn close(open: Open, kept: Keeper) {
+    kept.end();
+    open.set(None);
+    focus::by_id(ids::TITLE);
 }
 
 fn change(open: Open, how: impl FnOnce(&mut Editing)) {
-    let mut kept = None;
-    open.editing.update(|open| {
+    open.update(|open| {
         if let Some(editing) = open {
             how(editing);
-            kept = Some(editing.form.kept());
         }
     });
-    if let Some(kept) = kept {
-        open.kept.keep(kept);
-    }
 }
 
 /// A part of the form, waking its readers only when it differs.
 fn part<T: PartialEq + Default + 'static>(open: Open, of: fn(&SubstanceForm) -> T) -> Slice<T> {
-    Slice::new(move || open.editing.with(|open| open.as_ref().map(|open| of(&open.form)).unwrap_or_default()))
+    Slice::new(move || open.with(|open| open.as_ref().map(|open| of(&open.form)).unwrap_or_default()))
 }
 
 /// Name, with what is published about it; kind, strength, unit, form.
@@ -125,7 +116,7 @@ fn described(session: Session, open: Open) -> Vec<Node> {
         quiet: false,
         name: "kind".to_owned(),
         label: words::kind,
-        value: shows(move || open.editing.with(|open| open.as_ref().map(|open| open.form.kind))),
+        value: shows(move || open.with(|open| open.as_ref().map(|open| open.form.kind))),
         on_pick: act(move |kind| change(open, |editing| editing.form.kind = kind)),
     };
     let strength = [
@@ -163,7 +154,7 @@ fn by_clock(open: Open, count: Slice<usize>) -> El {
         most: 60,
         unknown: "1",
         show: |n| n.to_string(),
-        value: shows(move || open.editing.with(|open| open.as_ref().map(|open| open.form.every_days.into()))),
+        value: shows(move || open.with(|open| open.as_ref().map(|open| open.form.every_days.into()))),
         on_change: act(move |n: Option<u16>| {
             let days = n.and_then(|n| u8::try_from(n).ok()).unwrap_or(1).max(1);
             change(open, |editing| editing.form.every_days = days);
@@ -203,7 +194,7 @@ fn effect(open: Open) -> Node {
         quiet: false,
         name: "effect".to_owned(),
         label: words::effect,
-        value: shows(move || open.editing.with(|open| open.as_ref().and_then(|open| open.form.effect))),
+        value: shows(move || open.with(|open| open.as_ref().and_then(|open| open.form.effect))),
         on_pick: act(move |kind| change(open, |editing| editing.form.effect = Some(kind))),
     };
     let field = SubstanceField::Effect;
@@ -219,7 +210,7 @@ fn day(open: Open, label: &'static str) -> Node {
 }
 
 fn text(open: Open, field: SubstanceField) -> String {
-    open.editing.with(|open| open.as_ref().map(|open| open.form.text(field).to_owned()).unwrap_or_default())
+    open.with(|open| open.as_ref().map(|open| open.form.text(field).to_owned()).unwrap_or_default())
 }
 
 fn set(open: Open, field: SubstanceField, text: String) {
@@ -230,7 +221,7 @@ fn set(open: Open, field: SubstanceField, text: String) {
 }
 
 fn wrong(open: Open, field: SubstanceField) -> Option<std::borrow::Cow<'static, str>> {
-    open.editing.with(|open| {
+    open.with(|open| {
         let wrong = open.as_ref()?.wrong.iter().find(|(wrong, _)| *wrong == field);
         wrong.map(|(_, what)| what.clone())
     })
@@ -285,20 +276,4 @@ fn id_of(field: SubstanceField) -> String {
 
 fn error_of(field: SubstanceField) -> String {
     id_of(field) + "-error"
-}
-
-/// A form that opens is arrived at by its heading, as a page is.
-fn arrive(form: Element) {
-    form.query_selector("h2").ok().flatten().into_iter().for_each(focus);
-}
-
-fn focus_on(id: &str) {
-    document().get_element_by_id(id).into_iter().for_each(focus);
-}
-
-fn focus(element: Element) {
-    if let Ok(element) = element.dyn_into::<HtmlElement>() {
-        // What cannot take the focus leaves it where it is.
-        let _ = element.focus();
-    }
 }
