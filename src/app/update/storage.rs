@@ -3,7 +3,7 @@
 use super::{Ports, expire, now_ms, save};
 use crate::app::form::Sheet;
 use crate::app::{
-    AutoFile, AutoStep, Conflict, Effect, Model, Notice, Phase, Saving, Status, StorageEvent, Unsaved,
+    AutoFile, AutoStep, Conflict, Effect, Model, Notice, Phase, Saving, Status, StorageEvent, Unsaved, Update,
 };
 use crate::domain::{EntryId, Record, Revision, State};
 use crate::store::engine::{Batch, Opening, Problem, SaveOutcome};
@@ -180,15 +180,17 @@ fn is_saving(model: &Model) -> bool {
 
 /// The person wants the new version.
 pub(super) fn accept_update(model: &mut Model) -> Vec<Effect> {
-    model.update_accepted = true;
+    model.update = Update::Wanted;
     awaited_update(model).into_iter().collect()
 }
 
 /// The change to the version that was asked for, once no save is on its way: its completion is what *Saved* means.
 fn awaited_update(model: &mut Model) -> Option<Effect> {
-    let now = model.update_accepted && !is_saving(model);
-    model.update_accepted &= !now;
-    now.then_some(Effect::ActivateUpdate)
+    if model.update != Update::Wanted || is_saving(model) {
+        return None;
+    }
+    model.update = Update::Coming;
+    Some(Effect::ActivateUpdate)
 }
 
 /// The status line follows from what is still on its way.
