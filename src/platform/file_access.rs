@@ -4,7 +4,7 @@
 
 use super::js;
 use super::strict::object;
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
@@ -31,12 +31,9 @@ pub fn offered() -> bool {
 
 /// Lets the person choose, at a tap; `None` when they did not, or the browser refused.
 pub async fn choose(name: &str, mime: &str, ending: &str) -> Option<Chosen> {
-    let accept = Object::new();
-    Reflect::set(&accept, &mime.into(), &Array::of1(&ending.into())).ok()?;
-    let kind = Object::new();
-    Reflect::set(&kind, &"accept".into(), &accept).ok()?;
-    let options = js::bag(&[("suggestedName", name)]);
-    Reflect::set(&options, &"types".into(), &Array::of1(&kind)).ok()?;
+    let accept = js::object(&[(mime, Array::of1(&ending.into()))]);
+    let kinds = Array::of1(&js::object(&[("accept", accept)]));
+    let options = js::object(&[("suggestedName", JsValue::from(name)), ("types", kinds.into())]);
     let window = web_sys::window()?;
     let handle = ended(js::call(&window, "showSaveFilePicker", &[options.into()])).await.ok()?;
     Some(Chosen(handle))

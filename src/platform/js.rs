@@ -17,14 +17,19 @@ pub(super) fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Resul
     method.apply(object, &arguments.iter().collect::<Array>())
 }
 
-/// A plain object of text values, as option bags are.
-pub(super) fn bag(pairs: &[(&str, &str)]) -> Object {
+/// A plain object.
+pub(super) fn object<V: Clone + Into<JsValue>>(pairs: &[(&str, V)]) -> Object {
     let object = Object::new();
     for (name, value) in pairs {
         // Setting a property of a fresh plain object cannot be refused.
-        let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
+        let _ = Reflect::set(&object, &(*name).into(), &value.clone().into());
     }
     object
+}
+
+/// A plain object of text values, as option bags are.
+pub(super) fn bag(pairs: &[(&str, &str)]) -> Object {
+    object(pairs)
 }
 
 /// The `name` of a thrown value or of an error property, or an empty text.
