@@ -1,7 +1,8 @@
 //! Small, never-throwing steps from Rust to JavaScript values. Nothing about any one capability belongs here.
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element};
 
 /// A property of an object; `None` when it is missing, undefined, null, or its getter throws.
@@ -15,6 +16,14 @@ pub(super) fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Resul
     let method: Function =
         get(object, name).and_then(|value| value.dyn_into().ok()).ok_or_else(|| JsValue::from_str(name))?;
     method.apply(object, &arguments.iter().collect::<Array>())
+}
+
+/// Calls a method that answers with a promise, to be awaited.
+///
+/// # Errors
+/// Those of [`call`]; that what came back is no promise is one too.
+pub(super) fn promise(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsFuture, JsValue> {
+    call(object, name, arguments)?.dyn_into::<Promise>().map(JsFuture::from)
 }
 
 /// A plain object.
