@@ -51,7 +51,7 @@ lint: ## Formatting and lints, as `make test` checks them
 bench: setup-test ## Speed and size beside an empty counter and a ten-year journal, as one table
 	@$(TEST_ENV) scripts/build.sh && node tests/e2e/bench.mjs
 
-soak: setup-test ## The long tests, may be stopped and resumed (SOAK_KILLS=200, PARTS="tabs kills health fuzz")
+soak: setup-test ## The long tests, may be stopped and resumed (SOAK_KILLS=200, PARTS="tabs kills journals health fuzz")
 	@$(TEST_ENV) scripts/build.sh && node tests/e2e/soak.mjs $(PARTS)
 
 shots: setup-test ## A picture of every page, theme and size in target/shots

@@ -30,7 +30,7 @@ pub use event::{
 };
 pub use model::{
     Conflict, DataPage, Health, Import, InFlight, Incoming, Install, Intake, Loaded, Model, Notice,
-    OffsetQuestion, Phase, Saving, Status, Undo, UndoStep, Unsaved,
+    OffsetQuestion, Phase, Saving, Status, Undo, UndoStep, Unsaved, Update,
 };
 pub use prefs::{ClockFace, ClockPref, Prefs, TextSize, ThemePref, WeekPref};
 pub use route::Route;

@@ -137,6 +137,19 @@ pub struct Conflict {
     pub theirs: Record,
 }
 
+/// How far a new version of the app is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Update {
+    /// There is none.
+    None,
+    /// It waits for the person's word.
+    Ready,
+    /// It is wanted, as soon as no save is on its way.
+    Wanted,
+    /// The browser was told to change to it.
+    Coming,
+}
+
 /// A clock time that happened twice that night.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OffsetQuestion {
@@ -252,10 +265,8 @@ pub struct Model {
     pub last_backup: Option<u64>,
     /// The file that follows the journal.
     pub auto: AutoFile,
-    /// A new version waits.
-    pub update_ready: bool,
-    /// The person wants it as soon as no save is on its way.
-    pub update_accepted: bool,
+    /// A new version of the app.
+    pub update: Update,
     /// Sources of the health statements.
     pub sources: Loaded<Vec<Source>>,
     /// Medicines with a published link to restless legs.
@@ -320,8 +331,7 @@ impl Model {
             data: DataPage::default(),
             last_backup: None,
             auto: AutoFile::default(),
-            update_ready: false,
-            update_accepted: false,
+            update: Update::None,
             sources: Loaded::NotYet,
             medicines: Loaded::NotYet,
             intakes: Loaded::NotYet,

@@ -2,9 +2,7 @@
 //! address is asked.
 
 use super::js;
-use js_sys::Promise;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
 
 /// The text of a file of the app, by its path relative to the page (`content/sources-0123456789ab.json`).
 ///
@@ -16,17 +14,16 @@ pub async fn text(path: &str) -> Result<String, String> {
         return Err("not a path of the app".to_owned());
     }
     let window = web_sys::window().ok_or_else(no_answer)?;
-    let answer = awaited(js::call(&window, "fetch", &[path.into()])).await?;
+    let answer = awaited(&window, "fetch", &[path.into()]).await?;
     if js::get(&answer, "ok").is_none_or(|ok| !ok.is_truthy()) {
         let status = js::get(&answer, "status").and_then(|status| status.as_f64()).unwrap_or_default();
         return Err(format!("status {}", status as u16));
     }
-    awaited(js::call(&answer, "text", &[])).await?.as_string().ok_or_else(no_answer)
+    awaited(&answer, "text", &[]).await?.as_string().ok_or_else(no_answer)
 }
 
-async fn awaited(called: Result<JsValue, JsValue>) -> Result<JsValue, String> {
-    let promise: Promise = called.and_then(|value| value.dyn_into()).map_err(|_| no_answer())?;
-    JsFuture::from(promise).await.map_err(|_| no_answer())
+async fn awaited(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, String> {
+    js::promise(object, name, arguments).map_err(|_| no_answer())?.await.map_err(|_| no_answer())
 }
 
 /// Offline with no worker, or the browser refused to ask.

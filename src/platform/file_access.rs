@@ -4,9 +4,8 @@
 
 use super::js;
 use super::strict::object;
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 /// Where the choice is kept; the journal's own database holds texts only.
@@ -31,14 +30,11 @@ pub fn offered() -> bool {
 
 /// Lets the person choose, at a tap; `None` when they did not, or the browser refused.
 pub async fn choose(name: &str, mime: &str, ending: &str) -> Option<Chosen> {
-    let accept = Object::new();
-    Reflect::set(&accept, &mime.into(), &Array::of1(&ending.into())).ok()?;
-    let kind = Object::new();
-    Reflect::set(&kind, &"accept".into(), &accept).ok()?;
-    let options = js::bag(&[("suggestedName", name)]);
-    Reflect::set(&options, &"types".into(), &Array::of1(&kind)).ok()?;
+    let accept = js::object(&[(mime, Array::of1(&ending.into()))]);
+    let kinds = Array::of1(&js::object(&[("accept", accept)]));
+    let options = js::object(&[("suggestedName", JsValue::from(name)), ("types", kinds.into())]);
     let window = web_sys::window()?;
-    let handle = ended(js::call(&window, "showSaveFilePicker", &[options.into()])).await.ok()?;
+    let handle = ended(&window, "showSaveFilePicker", &[options.into()]).await.ok()?;
     Some(Chosen(handle))
 }
 
@@ -61,7 +57,7 @@ impl Chosen {
     /// Whether it may be written. With `ask`, at a tap, the browser asks the person where it must.
     pub async fn allowed(&self, ask: bool) -> bool {
         let method = if ask { "requestPermission" } else { "queryPermission" };
-        let answer = ended(js::call(&self.0, method, &[js::bag(&[("mode", "readwrite")]).into()])).await;
+        let answer = ended(&self.0, method, &[js::bag(&[("mode", "readwrite")]).into()]).await;
         answer.ok().and_then(|answer| answer.as_string()).as_deref() == Some("granted")
     }
 
@@ -70,7 +66,7 @@ impl Chosen {
     /// # Errors
     /// [`AccessError`].
     pub async fn file(&self) -> Result<File, AccessError> {
-        let file = ended(js::call(&self.0, "getFile", &[])).await?;
+        let file = ended(&self.0, "getFile", &[]).await?;
         file.dyn_into().map_err(|_| AccessError::Failed)
     }
 
@@ -79,21 +75,20 @@ impl Chosen {
     /// # Errors
     /// [`AccessError`]; the file then still holds what it held.
     pub async fn write(&self, text: &str) -> Result<(), AccessError> {
-        let writing = ended(js::call(&self.0, "createWritable", &[])).await?;
-        if let Err(error) = ended(js::call(&writing, "write", &[text.into()])).await {
+        let writing = ended(&self.0, "createWritable", &[]).await?;
+        if let Err(error) = ended(&writing, "write", &[text.into()]).await {
             // What could not be written whole is thrown away; that this fails too changes nothing.
-            let _ = ended(js::call(&writing, "abort", &[])).await;
+            let _ = ended(&writing, "abort", &[]).await;
             return Err(error);
         }
-        ended(js::call(&writing, "close", &[])).await.map(drop)
+        ended(&writing, "close", &[]).await.map(drop)
     }
 }
 
-async fn ended(called: Result<JsValue, JsValue>) -> Result<JsValue, AccessError> {
+async fn ended(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, AccessError> {
     let fault = |error: JsValue| match js::error_name(&error).as_str() {
         "NotAllowedError" | "SecurityError" => AccessError::Permission,
         _ => AccessError::Failed,
     };
-    let promise: Promise = called.map_err(fault)?.dyn_into().map_err(|_| AccessError::Failed)?;
-    JsFuture::from(promise).await.map_err(fault)
+    js::promise(object, name, arguments).map_err(fault)?.await.map_err(fault)
 }

@@ -1,7 +1,8 @@
 //! Small, never-throwing steps from Rust to JavaScript values. Nothing about any one capability belongs here.
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element};
 
 /// A property of an object; `None` when it is missing, undefined, null, or its getter throws.
@@ -17,14 +18,27 @@ pub(super) fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> Resul
     method.apply(object, &arguments.iter().collect::<Array>())
 }
 
-/// A plain object of text values, as option bags are.
-pub(super) fn bag(pairs: &[(&str, &str)]) -> Object {
+/// Calls a method that answers with a promise, to be awaited.
+///
+/// # Errors
+/// Those of [`call`]; that what came back is no promise is one too.
+pub(super) fn promise(object: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsFuture, JsValue> {
+    call(object, name, arguments)?.dyn_into::<Promise>().map(JsFuture::from)
+}
+
+/// A plain object.
+pub(super) fn object<V: Clone + Into<JsValue>>(pairs: &[(&str, V)]) -> Object {
     let object = Object::new();
     for (name, value) in pairs {
         // Setting a property of a fresh plain object cannot be refused.
-        let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
+        let _ = Reflect::set(&object, &(*name).into(), &value.clone().into());
     }
     object
+}
+
+/// A plain object of text values, as option bags are.
+pub(super) fn bag(pairs: &[(&str, &str)]) -> Object {
+    object(pairs)
 }
 
 /// The `name` of a thrown value or of an error property, or an empty text.

@@ -1,10 +1,10 @@
 //! Files that the system opened the installed app with. Not every browser hands them over.
 
 use super::js;
-use js_sys::{Array, Promise};
+use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 /// Calls `take` with each file, those included that came before anybody asked. For as long as the page lives.
@@ -16,9 +16,8 @@ pub fn on_file(take: impl Fn(File) + Clone + 'static) {
         let first = handles.map(|handles| handles.get(0)).filter(JsValue::is_object);
         let take = take.clone();
         spawn_local(async move {
-            let file = first.and_then(|first| js::call(&first, "getFile", &[]).ok());
-            let Some(Ok(promise)) = file.map(|file| file.dyn_into::<Promise>()) else { return };
-            if let Some(file) = JsFuture::from(promise).await.ok().and_then(|file| file.dyn_into().ok()) {
+            let Some(Ok(file)) = first.map(|first| js::promise(&first, "getFile", &[])) else { return };
+            if let Some(file) = file.await.ok().and_then(|file| file.dyn_into().ok()) {
                 take(file);
             }
         });

@@ -4,9 +4,8 @@
 use super::js;
 use super::random;
 use crate::store::link::{Job, NONCE_LEN, SALT_LEN, Seal};
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// Why nothing came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,41 +57,31 @@ async fn run(what: &str, phrase: &str, job: &Job) -> Result<Vec<u8>, SealError> 
         JsValue::FALSE,
         Array::of1(&"deriveKey".into()).into(),
     ];
-    let secret = done(js::call(&subtle, "importKey", &raw)).await.ok_or(SealError::Unavailable)?;
-    let stretch = bag(&[
+    let secret = done(&subtle, "importKey", &raw).await.ok_or(SealError::Unavailable)?;
+    let stretch = js::object(&[
         ("name", "PBKDF2".into()),
         ("hash", "SHA-256".into()),
         ("salt", bytes(&job.seal.salt)),
         ("iterations", job.seal.iterations.into()),
     ]);
-    let cipher = bag(&[("name", "AES-GCM".into()), ("length", 256.into())]);
-    let derive = [stretch, secret, cipher, JsValue::FALSE, Array::of1(&what.into()).into()];
-    let key = done(js::call(&subtle, "deriveKey", &derive)).await.ok_or(SealError::Unavailable)?;
-    let cipher = bag(&[
+    let cipher = js::object(&[("name", "AES-GCM".into()), ("length", JsValue::from(256))]);
+    let derive = [stretch.into(), secret, cipher.into(), JsValue::FALSE, Array::of1(&what.into()).into()];
+    let key = done(&subtle, "deriveKey", &derive).await.ok_or(SealError::Unavailable)?;
+    let cipher = js::object(&[
         ("name", "AES-GCM".into()),
         ("iv", bytes(&job.seal.nonce)),
         ("additionalData", bytes(&job.covered)),
         ("tagLength", 128.into()),
     ]);
-    let answer = done(js::call(&subtle, what, &[cipher, key, bytes(&job.bytes)])).await;
+    let answer = done(&subtle, what, &[cipher.into(), key, bytes(&job.bytes)]).await;
     Ok(Uint8Array::new(&answer.ok_or(SealError::Refused)?).to_vec())
 }
 
 /// What a promise brings; nothing when it is refused.
-async fn done(called: Result<JsValue, JsValue>) -> Option<JsValue> {
-    let promise: Promise = called.ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()
+async fn done(object: &JsValue, name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    js::promise(object, name, arguments).ok()?.await.ok()
 }
 
 fn bytes(of: &[u8]) -> JsValue {
     Uint8Array::from(of).into()
-}
-
-fn bag(pairs: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in pairs {
-        // Setting a property of a fresh plain object cannot be refused.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
 }

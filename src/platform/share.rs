@@ -1,9 +1,7 @@
 //! Handing an address or a file to the device's own sheet, only ever because the person asked. Copying is the clipboard's.
 
 use super::js;
-use js_sys::{Array, Object, Promise, Reflect};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use js_sys::{Array, Object};
 use web_sys::{File, FilePropertyBag};
 
 /// How it ended.
@@ -41,20 +39,15 @@ fn with_file(name: &str, mime: &str, text: &str) -> Option<Object> {
     let options = FilePropertyBag::new();
     options.set_type(mime);
     let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
-    let bag = Object::new();
-    Reflect::set(&bag, &"files".into(), &Array::of1(&file)).ok()?;
-    Some(bag)
+    Some(js::object(&[("files", Array::of1(&file))]))
 }
 
 async fn show(bag: &Object) -> Shared {
-    let promise: Option<Promise> = web_sys::window()
-        .and_then(|window| js::call(&window.navigator(), "share", &[bag.into()]).ok()?.dyn_into().ok());
-    match promise {
-        None => Shared::No,
-        Some(promise) => match JsFuture::from(promise).await {
-            Ok(_) => Shared::Shown,
-            Err(error) if js::error_name(&error) == "AbortError" => Shared::Shown,
-            Err(_) => Shared::No,
-        },
+    let Some(window) = web_sys::window() else { return Shared::No };
+    let Ok(shown) = js::promise(&window.navigator(), "share", &[bag.into()]) else { return Shared::No };
+    match shown.await {
+        Ok(_) => Shared::Shown,
+        Err(error) if js::error_name(&error) == "AbortError" => Shared::Shown,
+        Err(_) => Shared::No,
     }
 }

@@ -48,6 +48,14 @@ pub fn later(ms: i32, act: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls `act` once after the next frame has been painted. In a page that is hidden, when it is seen again.
+pub fn after_frame(act: impl FnOnce() + 'static) {
+    let painted = Closure::once_into_js(move || later(0, act));
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(painted.unchecked_ref());
+    }
+}
+
 /// Resolves after so many milliseconds; at once where there is no timer to wait for.
 pub async fn sleep(ms: i32) {
     let done = Once::new();

@@ -129,7 +129,8 @@ fn warn(session: Session, banner: Banner) -> El {
         Banner::NotStrict => ("warn", words::NOT_STRICT.to_owned(), vec![]),
         Banner::Quarantined(n) => ("warn", words::quarantined(n), vec![data()]),
         Banner::Filling(percent) => ("warn", words::filling(percent), vec![data()]),
-        Banner::Update => {
+        Banner::Update { wanted: true } => ("info", words::UPDATE_COMES.to_owned(), vec![]),
+        Banner::Update { wanted: false } => {
             ("info", words::UPDATE.to_owned(), vec![press(words::UPDATE_NOW, || Event::UpdateAccepted)])
         }
     };

@@ -1,7 +1,7 @@
 // The long tests: `tabs`, three tabs that write 400 entries each at once, ten times over (ROUNDS); `kills`, kills of
-// Chromium at random moments (SOAK_KILLS in this run, without it as many as are missing to 1,000); `health`, 500 MB of
-// a watch read in one file (MEGABYTES); `fuzz`, ten minutes for each fuzz target (FUZZ seconds). Names as arguments run
-// only those. The kills may be stopped at any time and go on where they were: .build/soak.json and .build/soak-profile
+// Chromium at random moments (SOAK_KILLS in this run, without it as many as are missing to 1,000); `journals`, a hundred
+// journals out, deleted and in again in Chromium and Firefox (JOURNALS); `health`, 500 MB of a watch read in one file
+// (MEGABYTES); `fuzz`, ten minutes for each fuzz target (FUZZ seconds). Names as arguments run only those. The kills may be stopped at any time and go on where they were: .build/soak.json and .build/soak-profile
 // hold all runs together. SEED=n replays.
 import { spawnSync } from 'node:child_process';
 import * as app from './lib/app.mjs';
@@ -77,6 +77,14 @@ async function health(dist) {
   equal(takeNotes(), [], 'errors, policy violations and foreign requests');
 }
 
+/** The test of the same name with more of them. */
+function journals() {
+  const run = new URL('run.mjs', import.meta.url).pathname;
+  const env = { ...process.env, JOURNALS: String(Number(process.env.JOURNALS) || 100), SEED: String(seed) };
+  const { status } = spawnSync('node', [run, '--only', 'come back as they were'], { stdio: 'inherit', env });
+  if (status !== 0) throw new Error('journals');
+}
+
 function fuzz() {
   const run = new URL('../../fuzz/run.sh', import.meta.url).pathname;
   const failed = ['envelope', 'entry', 'backup', 'link', 'import', 'extract', 'sealed'].filter((target) => spawnSync(run, [target, String(FUZZ)], { stdio: 'inherit' }).status !== 0);
@@ -84,7 +92,7 @@ function fuzz() {
 }
 
 const stop = { asked: false };
-const PARTS = { tabs: manyTabs, kills: (dist) => soakKills(dist, randomFrom(seed), seed, stop), health, fuzz };
+const PARTS = { tabs: manyTabs, kills: (dist) => soakKills(dist, randomFrom(seed), seed, stop), journals, health, fuzz };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {

@@ -54,6 +54,17 @@ fn a_file_settles_it_until_something_new_is_a_week_from_it() {
 }
 
 #[test]
+fn what_is_written_in_the_second_of_a_file_is_not_in_it() {
+    let mut world = World::new(START);
+    nights(&mut world, 12);
+    world.clock("2026-11-01T13:00:01+01:00");
+    world.send(Event::Data(DataEvent::Export));
+    assert_eq!(data(&world.model).since_backup, 0);
+    world.send(Event::CalmSoFar);
+    assert_eq!(data(&world.model).since_backup, 1);
+}
+
+#[test]
 fn two_places_with_the_same_journal_show_the_same_counts() {
     let mut old = World::new(START);
     nights(&mut old, 12);

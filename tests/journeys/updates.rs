@@ -1,6 +1,7 @@
 //! A new version is wanted while something is still on its way to disk.
 
 use super::world::{World, at, one_east};
+use stillnight::app::view::{Banner, shell};
 use stillnight::app::{Effect, Event, Ports, StorageEvent, update};
 use stillnight::domain::EntryId;
 use stillnight::store::engine::{Refusal, SaveOutcome, SaveRequest};
@@ -35,6 +36,20 @@ fn a_wish_for_the_new_version_waits_for_the_save_and_is_not_forgotten() {
         world.send(Event::CalmSoFar);
         assert_eq!(changes(&world), 1, "after another save: {outcome:?}");
     }
+}
+
+#[test]
+fn from_the_tap_on_it_is_on_its_way() {
+    let mut world = World::new(THREE_AM);
+    let banner = |world: &World| shell(&world.model).banner;
+    assert_eq!(banner(&world), None);
+    world.send(Event::UpdateReady);
+    assert_eq!(banner(&world), Some(Banner::Update { wanted: false }));
+    let SaveRequest { record, .. } = on_its_way(&mut world);
+    world.send(Event::UpdateAccepted);
+    assert_eq!(banner(&world), Some(Banner::Update { wanted: true }), "while a save is on its way");
+    world.send(Event::Storage(StorageEvent::Saved(vec![(record.id, record.rev, SaveOutcome::Saved)])));
+    assert_eq!(banner(&world), Some(Banner::Update { wanted: true }), "until the page is the new one");
 }
 
 #[test]

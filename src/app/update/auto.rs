@@ -2,7 +2,7 @@
 //!
 //! Invariant: it is never written before all entries are read, and never unasked with less than half of what it holds.
 
-use super::{Ports, now_ms};
+use super::{Ports, now_ms, save};
 use crate::app::view::since;
 use crate::app::{AutoEvent, AutoFault, AutoFile, AutoState, AutoStep, Effect, Event, Model, Phase, Written};
 use crate::store::backup;
@@ -76,6 +76,7 @@ fn written_now(model: &mut Model, asked: bool) -> Vec<Effect> {
         return Vec::new();
     }
     let written = Written { at_ms: now_ms(model), entries };
+    save::close_moment(model, written.at_ms);
     vec![Effect::Auto(AutoStep::Write(backup::write(&model.journal, model.now), written))]
 }
 

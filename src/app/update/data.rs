@@ -77,7 +77,9 @@ fn export(model: &mut Model) -> Vec<Effect> {
     if !backup::holds(&text, model.journal.len()) {
         return trouble(model, words::EXPORT_FAILED.to_owned());
     }
-    exported(model, SealedFile { text, made: now_ms(model), entries: model.journal.live_count() })
+    let made = now_ms(model);
+    save::close_moment(model, made);
+    exported(model, SealedFile { text, made, entries: model.journal.live_count() })
 }
 
 /// A file of the whole journal that was read back goes out.

@@ -30,7 +30,7 @@ pub use food::food;
 pub use save::BRING_BACK_MS;
 pub use sheet::sheet;
 
-use super::{Effect, Event, Loaded, Model, Notice, Phase, Undo};
+use super::{Effect, Event, Loaded, Model, Notice, Phase, Undo, Update};
 use crate::content::Chapter;
 use crate::content::assets::Table;
 use crate::content::medicines;
@@ -143,7 +143,10 @@ pub fn own(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::UpdateReady => {
-            model.update_ready = true;
+            // Told again, a wish that waits for a save is not forgotten.
+            if model.update != Update::Wanted {
+                model.update = Update::Ready;
+            }
             Vec::new()
         }
         Event::UpdateAccepted => storage::accept_update(model),

@@ -138,6 +138,11 @@ pub(super) fn next_revision(model: &mut Model, ports: &Ports) -> Revision {
     rev
 }
 
+/// A file holds everything up to this moment: what is written from now on is later, within the same second too.
+pub(super) fn close_moment(model: &mut Model, ms: u64) {
+    model.last_rev = model.last_rev.max(Some(Revision::new(ms, u16::MAX, model.device)));
+}
+
 fn tombstone(ports: &Ports, content: Entry) -> State {
     State::Deleted {
         at_ms: u64::try_from(ports.now.unix_ms()).unwrap_or(0),

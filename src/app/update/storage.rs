@@ -1,9 +1,9 @@
 //! What storage reports: start-up, saves that end, other tabs, damage.
 
-use super::{Ports, expire, now_ms, save};
+use super::{Ports, expire, intake, now_ms, save};
 use crate::app::form::Sheet;
 use crate::app::{
-    AutoFile, AutoStep, Conflict, Effect, Model, Notice, Phase, Saving, Status, StorageEvent, Unsaved,
+    AutoFile, AutoStep, Conflict, Effect, Model, Notice, Phase, Saving, Status, StorageEvent, Unsaved, Update,
 };
 use crate::domain::{EntryId, Record, Revision, State};
 use crate::store::engine::{Batch, Opening, Problem, SaveOutcome};
@@ -34,9 +34,7 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
             }
             settle(model);
             effects.extend(awaited_update(model));
-            if model.data.intake.is_some() && !is_saving(model) {
-                effects.push(Effect::TakeOn);
-            }
+            effects.extend(intake::go_on(model));
             let now = now_ms(model);
             effects.extend(model.auto.stir(now));
             effects
@@ -177,22 +175,28 @@ fn asks(mine: &Record) -> bool {
     !matches!(mine.state, State::Deleted { content: None, .. })
 }
 
-/// Whether a save is on its way. One that is kept has come as far as it can get.
+/// How many saves are on their way. One that is kept has come as far as it can get.
+pub(super) fn on_their_way(model: &Model) -> usize {
+    model.saving.values().iter().filter(|flight| flight.state == Saving::Pending).count()
+}
+
 fn is_saving(model: &Model) -> bool {
-    model.saving.values().iter().any(|flight| flight.state == Saving::Pending)
+    on_their_way(model) > 0
 }
 
 /// The person wants the new version.
 pub(super) fn accept_update(model: &mut Model) -> Vec<Effect> {
-    model.update_accepted = true;
+    model.update = Update::Wanted;
     awaited_update(model).into_iter().collect()
 }
 
 /// The change to the version that was asked for, once no save is on its way: its completion is what *Saved* means.
 fn awaited_update(model: &mut Model) -> Option<Effect> {
-    let now = model.update_accepted && !is_saving(model);
-    model.update_accepted &= !now;
-    now.then_some(Effect::ActivateUpdate)
+    if model.update != Update::Wanted || is_saving(model) {
+        return None;
+    }
+    model.update = Update::Coming;
+    Some(Effect::ActivateUpdate)
 }
 
 /// The status line follows from what is still on its way.

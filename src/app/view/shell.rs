@@ -1,6 +1,6 @@
 //! What stands around every page: banners, the undo offer, the status line.
 
-use crate::app::{Model, Notice, OffsetQuestion, Route, Status, Undo};
+use crate::app::{Model, Notice, OffsetQuestion, Route, Status, Undo, Update};
 use crate::store::engine::Refusal;
 
 /// Something that holds until it is mended. The first that applies is shown.
@@ -18,8 +18,11 @@ pub enum Banner {
     Quarantined(usize),
     /// Storage is filling up, in percent.
     Filling(usize),
-    /// A new version waits.
-    Update,
+    /// A new version waits, or is on its way.
+    Update {
+        /// It was asked for.
+        wanted: bool,
+    },
 }
 
 /// What stands around every page.
@@ -73,6 +76,7 @@ fn banner(model: &Model) -> Option<Banner> {
     } else if used >= FILLING_FROM {
         Some(Banner::Filling(used))
     } else {
-        model.update_ready.then_some(Banner::Update)
+        let wanted = matches!(model.update, Update::Wanted | Update::Coming);
+        (model.update != Update::None).then_some(Banner::Update { wanted })
     }
 }

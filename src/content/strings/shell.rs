@@ -72,6 +72,9 @@ pub const RETRY: &str = "Try again";
 pub const SAVE_FILE: &str = "Save a file";
 /// Banner.
 pub const UPDATE: &str = "A new version is ready.";
+/// Banner.
+pub const UPDATE_COMES: &str =
+    "The new version is on its way. If nothing changes, close every tab of Stillnight and open it again.";
 /// Button.
 pub const UPDATE_NOW: &str = "Use it now";
 /// Link.
@@ -120,7 +123,7 @@ pub fn imported(new: usize, changed: usize) -> String {
 
 /// Notice.
 pub fn stopped(taken: usize, total: usize) -> String {
-    format!("Stopped. {taken} of {total} entries were added; choose the file again for the rest.")
+    format!("Stopped. {taken} of {total} entries were added. Begin again for the rest: none comes twice.")
 }
 
 /// Undo label.

@@ -3,9 +3,7 @@
 //! Chromium has them, and needs them (see [`crate::store::twin`]); elsewhere there is none, which is no error.
 
 use super::super::js;
-use js_sys::Promise;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::IdbFactory;
 
 /// Its name; browsers take small letters only.
@@ -15,8 +13,6 @@ const BUCKET: &str = "stillnight-copy";
 pub(super) async fn factory() -> Option<IdbFactory> {
     let buckets = js::get(&web_sys::window()?.navigator(), "storageBuckets")?;
     let options = js::bag(&[("durability", "strict")]);
-    let opening: Promise =
-        js::call(&buckets, "open", &[BUCKET.into(), options.into()]).ok()?.dyn_into().ok()?;
-    let bucket = JsFuture::from(opening).await.ok()?;
+    let bucket = js::promise(&buckets, "open", &[BUCKET.into(), options.into()]).ok()?.await.ok()?;
     js::get(&bucket, "indexedDB")?.dyn_into().ok()
 }

@@ -30,7 +30,6 @@ impl From<TextField> for Node {
             .attr("inputmode", keys)
             .attr("dir", "auto")
             .attr("autocomplete", "off")
-            .attr("dir", "auto")
             .attr_text("id", id)
             .attr_text("aria-describedby", told.clone())
             .live_attr("aria-invalid", move || wrong().map(|_| "true".into()))

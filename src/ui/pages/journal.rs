@@ -14,7 +14,7 @@ use chrono::Datelike;
 use leptos::prelude::*;
 
 /// So many nights are drawn at first, and more at each wish: the calendar is the way to those long ago.
-const STEP: usize = 30;
+const STEP: usize = 14;
 /// So many entries found are drawn at first, and more at each wish.
 const HITS: usize = 60;
 

@@ -8,20 +8,22 @@ use crate::content::strings::{duration, labels, stopwatch, tonight as words};
 use crate::domain::{Coded, EntryId, Helped};
 use crate::ui::components::{Scale, Size, YesNo, act, button, shows, sized, title};
 use crate::ui::dom::{El, Node, boxed, live};
+use crate::ui::root::after_frame;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use crate::ui::status::{status_line, undo_button};
+use leptos::prelude::*;
 
-/// The page while an episode runs.
-pub fn page() -> Node {
+/// The page while an episode runs. Where a tap has begun it, what answers the tap is painted before the questions are.
+pub fn page(by_tap: bool) -> Node {
     let session = Session::here();
     let running = session.view(|model| tonight(model).running);
     let id = running.map(|running| running.as_ref().map(|episode| episode.id));
-    live(move || id.get().map(|id| one(session, id, running)))
+    live(move || id.get().map(|id| one(session, id, running, by_tap)))
 }
 
 /// One running episode. The parts are drawn once; each wakes for its own slice.
-fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>) -> El {
+fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>, by_tap: bool) -> El {
     let send = move |change| session.send(Event::Episode(id, change));
     let seconds = session.view(running_seconds);
     let onset = move || running.with(|episode| episode.as_ref()?.onset);
@@ -35,6 +37,28 @@ fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>) -> El
     let elapsed = live(move || seconds.get().map(|(all, _)| duration(all / 60 * 60).replace("0 s", "0 min")));
     let meta = boxed("div", "page__meta", boxed("span", "", night_words)).child(status_line());
     let over = sized(Size::Large, "primary", words::OVER).on_click(move || send(EpisodeChange::Over));
+    let asked = RwSignal::new(!by_tap);
+    if by_tap {
+        // A page that is gone by then asks nothing.
+        after_frame(move || {
+            let _ = asked.try_set(true);
+        });
+    }
+    let questions = live(move || match asked.get() {
+        true => questions(session, id, running),
+        false => boxed("div", "page__fill", Node::NOTHING).into(),
+    });
+    boxed("div", "page tonight running", Node::NOTHING)
+        .child(boxed("header", "page__head", meta).child(title(heading).class("page__title num")))
+        .child(boxed("p", "elapsed num", elapsed))
+        .child(trying(running, seconds, send))
+        .child(questions)
+        .child(boxed("div", "page__foot", over).child(undo_button()))
+}
+
+/// How strong, what is tried, where, since when.
+fn questions(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>) -> Node {
+    let send = move |change| session.send(Event::Episode(id, change));
     // On a day of long sitting what the person is doing is asked first.
     let sits = session.view(sits_today);
     let doing = move || {
@@ -44,41 +68,42 @@ fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>) -> El
             act(move |situation| send(EpisodeChange::Situation(Some(situation)))),
         )
     };
-    boxed("div", "page tonight running", Node::NOTHING)
-        .child(boxed("header", "page__head", meta).child(title(heading).class("page__title num")))
-        .child(boxed("p", "elapsed num", elapsed))
-        .child(trying(running, seconds, send))
-        .live(move || sits.get().then(doing))
-        .child(Scale {
-            legend: words::WORST,
-            low: words::WORST_LOW,
-            high: words::WORST_HIGH,
-            name: "worst".to_owned(),
-            value: shows(move || running.with(|episode| episode.as_ref()?.worst)),
-            on_pick: act(move |n| send(EpisodeChange::Worst(Some(n)))),
-        })
-        .child(remedies(move |remedy| send(EpisodeChange::Try(remedy))))
-        .child(places(
-            "places".to_owned(),
-            shows(move || running.with(|episode| episode.as_ref().map(|e| e.places).unwrap_or_default())),
-            act(move |place| send(EpisodeChange::Place(place))),
-        ))
-        .live(move || (!sits.get()).then(doing))
-        .child(YesNo {
-            legend: words::PAINFUL,
-            name: "painful".to_owned(),
-            value: shows(move || running.with(|episode| episode.as_ref()?.painful)),
-            on_pick: act(move |yes| send(EpisodeChange::Painful(Some(yes)))),
-        })
-        .child(time_field(
-            session,
-            words::STARTED,
-            ClockField::Onset(id).into(),
-            shows(move || clock_of(onset())),
-            sure(),
-            act(move |text| send(EpisodeChange::Onset(text))),
-        ))
-        .child(boxed("div", "page__foot", over).child(undo_button()))
+    let strength = Scale {
+        legend: words::WORST,
+        low: words::WORST_LOW,
+        high: words::WORST_HIGH,
+        name: "worst".to_owned(),
+        value: shows(move || running.with(|episode| episode.as_ref()?.worst)),
+        on_pick: act(move |n| send(EpisodeChange::Worst(Some(n)))),
+    };
+    let painful = YesNo {
+        legend: words::PAINFUL,
+        name: "painful".to_owned(),
+        value: shows(move || running.with(|episode| episode.as_ref()?.painful)),
+        on_pick: act(move |yes| send(EpisodeChange::Painful(Some(yes)))),
+    };
+    let onset = time_field(
+        session,
+        words::STARTED,
+        ClockField::Onset(id).into(),
+        shows(move || clock_of(running.with(|episode| episode.as_ref()?.onset))),
+        sure(),
+        act(move |text| send(EpisodeChange::Onset(text))),
+    );
+    let places = places(
+        "places".to_owned(),
+        shows(move || running.with(|episode| episode.as_ref().map(|e| e.places).unwrap_or_default())),
+        act(move |place| send(EpisodeChange::Place(place))),
+    );
+    Node::List(vec![
+        live(move || sits.get().then(doing)),
+        strength.into(),
+        remedies(move |remedy| send(EpisodeChange::Try(remedy))).into(),
+        places,
+        live(move || (!sits.get()).then(doing)),
+        painful.into(),
+        onset.into(),
+    ])
 }
 
 /// What is being tried now, with its stopwatch.

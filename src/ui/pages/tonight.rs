@@ -20,9 +20,13 @@ pub fn page() -> Node {
     let session = Session::here();
     let view = session.view(tonight);
     let mood = view.map(|view| view.mood);
-    live(move || match mood.get() {
-        Mood::Running => running::page(),
-        mood => calm(session, mood, view).into(),
+    let mut stood = false;
+    live(move || {
+        let by_tap = std::mem::replace(&mut stood, true);
+        match mood.get() {
+            Mood::Running => running::page(by_tap),
+            mood => calm(session, mood, view).into(),
+        }
     })
 }
 

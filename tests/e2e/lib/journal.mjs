@@ -1,6 +1,6 @@
 // A plausible journal of any length, fixed by its seed, as the text of a backup file (docs/backup-format.md).
 import { createHash } from 'node:crypto';
-import { randomFrom } from './checks.mjs';
+import { equal, randomFrom } from './checks.mjs';
 import { id } from './codec.mjs';
 
 const DAY = 86_400_000;
@@ -109,4 +109,30 @@ export function fileOf(rows) {
   const head = { stillnight: 'backup', format: 1, schema: 1, made: '2026-11-21T08:00:00+01:00', app: '0.1.0' };
   const counts = { entries: rows.length - deleted, deleted };
   return `${JSON.stringify({ ...head, counts, sha256 }).slice(0, -1)},"entries":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+/** Entries of a backup file without their revisions, which are new after everything was deleted. */
+const contents = (text) => JSON.parse(text).entries.map(([id, , content]) => [id, content]);
+
+/** Random journals, the last of ten years; JOURNALS says how many of them. */
+export function randomJournals(random, usual) {
+  const small = (Number(process.env.JOURNALS) || usual) - 1;
+  const sizes = [...Array.from({ length: small }, () => ({ nights: 1 + random.below(200), whole: true })), { nights: 3650, entries: 10_950 }];
+  return sizes.map((size) => journalFile({ ...size, seed: random.below(2 ** 31) }));
+}
+
+/** Takes each journal in and saves a file, deletes everything, takes that file in: the next file must hold the same. */
+export async function outAndIn(journals, { take, save, wipe }) {
+  let entries = 0;
+  for (const journal of journals) {
+    await take(journal);
+    const out = await save();
+    await wipe();
+    await take(out);
+    const again = contents(await save());
+    entries = again.length;
+    equal(again, contents(out), `a journal of ${contents(out).length} entries`);
+    await wipe();
+  }
+  return `${journals.length} journals out, deleted, in and out again; the last of ${entries} entries`;
 }

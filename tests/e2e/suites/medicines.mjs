@@ -95,6 +95,23 @@ async function taken(t) {
   equal(Object.keys(await app.entries(page)).length, 3, 'a medicine, a dose and the emptied day');
 }
 
+/** A side effect is noted, over, and taken out again by keyboard: the focus stays where it was. */
+async function noticed(t) {
+  const page = await t.page({ at: AT, viewport: PHONE });
+  await app.open(page, `${t.server.url}#/medicines`);
+  await add(page, 'Ropinirole');
+  await app.button(page, 'I noticed new strong urges').click();
+  await app.button(page, 'Save').click();
+  await app.button(page, 'Gone now').focus();
+  await page.keyboard.press('Enter');
+  await app.button(page, 'Gone now').waitFor({ state: 'detached' });
+  match((await app.focused(page)).id, /^effect-/, 'focus on what is over');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('.medicine__effect').waitFor({ state: 'detached' });
+  match((await app.focused(page)).id, /^medicine-/, 'focus on the medicine');
+}
+
 async function keyboard(t) {
   const page = await t.page({ at: AT, viewport: PHONE });
   await app.open(page, `${t.server.url}#/medicines`);
@@ -159,6 +176,7 @@ export default [
   { name: 'what is wrong is said beside its field and nothing is saved', run: wrong },
   { name: 'noted, all as planned in one tap, undone, late, stopped', run: taken },
   { name: 'by keyboard alone', run: keyboard },
+  { name: 'a side effect comes and goes under the same focus', run: noticed },
   { name: 'no blue at night', run: night },
   { name: 'the list of names without a server', run: offline },
 ];

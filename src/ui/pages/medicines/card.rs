@@ -8,6 +8,7 @@ use crate::content::strings::medicines as words;
 use crate::domain::{Entry, EntryId, SideEffect, SideEffectKind, Substance};
 use crate::ui::components::{button, disclosure, hint, p};
 use crate::ui::dom::{El, Node, boxed, el, live};
+use crate::ui::focus;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use chrono::NaiveDate;
@@ -59,7 +60,11 @@ impl Card {
         });
         let effects = row.effects.iter().enumerate().map(|(at, effect)| self.effect(at, effect));
         vec![
-            boxed("h3", "medicine__name", row.name.clone()).attr("dir", "auto").into(),
+            boxed("h3", "medicine__name", row.name.clone())
+                .attr_text("id", self.heading())
+                .attr("tabindex", "-1")
+                .attr("dir", "auto")
+                .into(),
             hint(joined(facts.into())).into(),
             boxed("p", "num", joined(times.into())).into(),
             note.into(),
@@ -69,6 +74,11 @@ impl Card {
             disclosure(words::ACTIONS, boxed("div", "disclosure__body row", self.actions(row.stopped)))
                 .into(),
         ]
+    }
+
+    /// The DOM id of the name, which takes the focus when what had it goes.
+    fn heading(self) -> String {
+        format!("medicine-{}", self.id)
     }
 
     /// Opens a form about the entry.
@@ -110,8 +120,12 @@ impl Card {
         let what = format!("{} · {}{until}", words::effect(effect.kind), date(effect.from));
         let words_of = (!effect.note.is_empty())
             .then(|| boxed("p", "medicine__note", effect.note.as_str().to_owned()).attr("dir", "auto"));
+        let line = format!("effect-{}-{at}", self.id);
         let gone = effect.until.is_none().then(|| {
+            let line = line.clone();
             button("quiet", words::EFFECT_GONE).on_click(move || {
+                // The button goes with the answer; the focus stays with what it was about.
+                focus::by_id(&line);
                 let today = self.today.peek(|today| *today);
                 self.put(move |effects| {
                     if let Some(effect) = effects.get_mut(at) {
@@ -121,14 +135,17 @@ impl Card {
             })
         });
         let remove = button("quiet", words::EFFECT_REMOVE).on_click(move || {
+            focus::by_id(&self.heading());
             self.put(move |effects| {
                 if at < effects.len() {
                     effects.remove(at);
                 }
             });
         });
-        let buttons = boxed("div", "row", Node::from(gone)).child(remove);
-        el("div").class("medicine__effect").child(boxed("p", "num", what)).child(words_of).child(buttons)
+        // The one that goes stands last, so that none takes its place under a finger that taps twice.
+        let buttons = boxed("div", "row", remove).child(gone);
+        let what = boxed("p", "num", what).attr_text("id", line).attr("tabindex", "-1");
+        el("div").class("medicine__effect").child(what).child(words_of).child(buttons)
     }
 
     /// Saves the entry with other side effects.

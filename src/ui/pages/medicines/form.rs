@@ -82,8 +82,10 @@ pub fn draw(session: Session, open: Open, kept: Keeper, mode: SubstanceMode, of:
 
 /// What is done, and to which entry: by the name it had when the form was opened, for it may be gone.
 fn title(open: Open, what: &'static str, of: Option<EntryId>) -> String {
-    let named =
-        |open: &Option<Editing>| Some(words::about(what, open.as_ref()?.form.text(SubstanceField::Name)));
+    let named = |open: &Option<Editing>| {
+        let name = open.as_ref()?.form.text(SubstanceField::Name);
+        (!name.is_empty()).then(|| words::about(what, name))
+    };
     of.and_then(|_| open.with_untracked(named)).unwrap_or_else(|| what.to_owned())
 }
 
