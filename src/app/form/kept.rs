@@ -4,150 +4,103 @@
 //! in that are written `\\`, `\t` and `\n`. What is not known here is passed over, so that a later version can say more and
 //! a damaged text still gives what can be read of it. Whether what stands in a field can be taken is not asked here.
 
-mod context;
-mod lab;
-mod substance;
+mod field;
+mod fields;
 
-use crate::domain::EntryId;
+use field::Field;
 
-/// The name of the entry that a form is about.
-const ID: &str = "id";
-const YES: &str = "yes";
-const NO: &str = "no";
-
-/// A form as a text, line by line.
-#[derive(Default)]
-struct Lines(String);
-
-impl Lines {
-    /// A line, even where nothing stands in the field.
-    #[inline(never)]
-    fn line(&mut self, name: &str, value: &str) {
-        if !self.0.is_empty() {
-            self.0.push('\n');
-        }
-        self.0.push_str(name);
-        self.0.push('\t');
-        for c in value.chars() {
-            let (c, escaped) = match c {
-                '\t' => ('t', true),
-                '\n' => ('n', true),
-                c => (c, c == '\\'),
-            };
-            if escaped {
-                self.0.push('\\');
-            }
-            self.0.push(c);
-        }
-    }
-
-    /// A line, where something stands in the field.
-    #[inline(never)]
-    fn put(&mut self, name: &str, value: &str) {
-        if !value.is_empty() {
-            self.line(name, value);
-        }
-    }
-
-    /// The entry the form is about.
-    #[inline(never)]
-    fn id(&mut self, id: Option<EntryId>) {
-        if let Some(id) = id {
-            self.line(ID, &id.to_string());
-        }
-    }
-
-    /// Yes, no, or nothing said.
-    #[inline(never)]
-    fn answers(&mut self, answers: &[(&str, &mut Option<bool>)]) {
-        for (name, said) in answers {
-            self.put(name, said.map_or("", |yes| if yes { YES } else { NO }));
-        }
-    }
-
-    /// Texts.
-    #[inline(never)]
-    fn texts(&mut self, texts: &[(&str, &mut String)]) {
-        for (name, text) in texts {
-            self.put(name, text);
-        }
-    }
-
-    /// All of it.
-    fn text(self) -> String {
-        self.0
-    }
+/// A form whose fields are called up one by one, each with its name. Names are frozen: a later version reads them.
+trait Fields {
+    /// Calls `each` for every field.
+    fn each(&mut self, each: &mut dyn FnMut(&str, &mut dyn Field));
 }
 
-/// A form that is filled in by the names of its fields.
-trait Fields {
-    /// Puts something into a field; `None` where the name is not known, or what stands there not understood.
-    fn put(&mut self, name: &str, value: String) -> Option<()>;
+/// A form as a text.
+#[inline(never)]
+fn write(form: &mut dyn Fields) -> String {
+    let mut text = String::new();
+    form.each(&mut |name, field| {
+        let value = field.text();
+        if !value.is_empty() {
+            line(&mut text, name, &value);
+        }
+    });
+    text
 }
 
 /// Puts what a text says into a form; says whether anything was.
 #[inline(never)]
 fn read(form: &mut dyn Fields, text: &str) -> bool {
     let mut any = false;
+    lines(text, &mut |name, value| {
+        form.each(&mut |known, field| any |= known == name && field.put(&value).is_some());
+    });
+    any
+}
+
+/// Adds a line: two values.
+#[inline(never)]
+fn line(text: &mut String, first: &str, second: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    escape(text, first);
+    text.push('\t');
+    escape(text, second);
+}
+
+/// Calls `each` for the two values of every line that has two.
+#[inline(never)]
+fn lines(text: &str, each: &mut dyn FnMut(String, String)) {
     for line in text.split('\n') {
-        if let Some((name, value)) = line.split_once('\t') {
-            any |= form.put(name, plain(value)).is_some();
+        if let Some((first, second)) = line.split_once('\t') {
+            each(plain(first), plain(second));
         }
     }
-    any
+}
+
+#[inline(never)]
+fn escape(text: &mut String, value: &str) {
+    for c in value.chars() {
+        let (c, escaped) = match c {
+            '\t' => ('t', true),
+            '\n' => ('n', true),
+            c => (c, c == '\\'),
+        };
+        if escaped {
+            text.push('\\');
+        }
+        text.push(c);
+    }
 }
 
 /// A value as it was. A backslash that stands for nothing stands for itself.
 #[inline(never)]
 fn plain(value: &str) -> String {
-    let mut text = String::with_capacity(value.len());
+    let mut text = String::new();
     let mut escaped = false;
     for c in value.chars() {
         if !escaped && c == '\\' {
             escaped = true;
             continue;
         }
-        match c {
-            't' if escaped => text.push('\t'),
-            'n' if escaped => text.push('\n'),
+        let c = match c {
+            't' if escaped => '\t',
+            'n' if escaped => '\n',
             c => {
                 if escaped && c != '\\' {
                     text.push('\\');
                 }
-                text.push(c);
+                c
             }
-        }
+        };
+        text.push(c);
         escaped = false;
     }
     if escaped {
         text.push('\\');
     }
     text
-}
-
-/// What an answer says.
-fn answer(value: &str) -> Option<bool> {
-    match value {
-        YES => Some(true),
-        NO => Some(false),
-        _ => None,
-    }
-}
-
-/// Gives the question of this name its answer.
-#[inline(never)]
-fn choose(answers: &mut [(&str, &mut Option<bool>)], name: &str, value: &str) -> Option<()> {
-    let (_, said) = answers.iter_mut().find(|(known, _)| *known == name)?;
-    **said = Some(answer(value)?);
-    Some(())
-}
-
-/// Puts a text into the field of this name.
-#[inline(never)]
-fn fill(texts: &mut [(&str, &mut String)], name: &str, value: String) -> Option<()> {
-    let (_, text) = texts.iter_mut().find(|(known, _)| *known == name)?;
-    **text = value;
-    Some(())
 }
 
 #[cfg(test)]

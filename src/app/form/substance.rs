@@ -74,12 +74,12 @@ pub struct SubstanceForm {
     pub doses: Vec<DoseText>,
     /// The side effect.
     pub effect: Option<SideEffectKind>,
-    name: String,
-    strength: String,
-    unit: String,
-    form: String,
-    date: String,
-    words: String,
+    pub(super) name: String,
+    pub(super) strength: String,
+    pub(super) unit: String,
+    pub(super) form: String,
+    pub(super) date: String,
+    pub(super) words: String,
 }
 
 /// Dates so many days ahead are taken for slips.

@@ -22,8 +22,6 @@ struct Desk {
     view: Slice<ContextView>,
     /// The open form.
     form: RwSignal<Option<ContextForm>>,
-    /// Keeps it.
-    kept: Keeper,
     /// Saving was tried, so what is wrong is said.
     tried: RwSignal<bool>,
 }
@@ -32,11 +30,12 @@ struct Desk {
 pub fn page() -> El {
     let session = Session::here();
     let view = session.view(contexts);
-    let (kept, left) = Keeper::new(session, Form::Context, ContextForm::from_kept);
-    let desk = Desk { session, view, form: RwSignal::new(left), kept, tried: RwSignal::new(false) };
+    let kept = Keeper::new(session, Form::Context);
+    let form = RwSignal::new(kept.left(ContextForm::from_kept));
+    let desk = Desk { session, view, form, tried: RwSignal::new(false) };
     let open = Slice::new(move || desk.form.with(Option::is_some));
     boxed("div", "page context", head(words::TITLE).child(lead(words::LEAD)))
-        .live(move || if open.get() { form::part(desk) } else { all(desk) })
+        .live(move || if open.get() { form::part(desk, kept) } else { all(desk) })
 }
 
 fn all(desk: Desk) -> Node {
@@ -106,8 +105,8 @@ impl Desk {
     }
 
     /// Closes it.
-    fn close(self) {
-        self.kept.end();
+    fn close(self, kept: Keeper) {
+        kept.end();
         self.form.set(None);
         crate::ui::focus::by_id(crate::ui::ids::TITLE);
     }

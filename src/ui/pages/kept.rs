@@ -7,7 +7,7 @@ use crate::app::view::{Stands, stands};
 use crate::app::{Event, Form};
 use crate::content::strings::kept as words;
 use crate::domain::{Entry, EntryId};
-use crate::ui::components::{button, hint, p};
+use crate::ui::components::{Shows, button, hint, p};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
 use crate::ui::session::Session;
@@ -21,49 +21,55 @@ pub struct Keeper {
     form: Form,
     /// The text of the form as it was opened. One that was found half filled was opened before.
     opened: RwSignal<String>,
+    /// What is kept of it; another tab may keep a form of its own.
+    told: RwSignal<String>,
     /// It was found half filled.
     found: RwSignal<bool>,
 }
 
 impl Keeper {
-    /// For the form of a page, with what was left of it the last time.
-    pub fn new<T>(session: Session, form: Form, read: fn(&str) -> Option<T>) -> (Self, Option<T>) {
-        let left = session.look(|model| model.draft(form).and_then(read));
-        let found = RwSignal::new(left.is_some());
-        (Self { session, form, opened: RwSignal::new(String::new()), found }, left)
+    /// For the form of a page.
+    pub fn new(session: Session, form: Form) -> Self {
+        let told = session.look(|model| model.draft(form).unwrap_or_default().to_owned());
+        let text = RwSignal::new;
+        Self { session, form, opened: text(String::new()), told: text(told), found: RwSignal::new(false) }
     }
 
-    /// The form under its heading. What stands in it now is kept whenever something was typed, chosen or pressed in it: the
+    /// What was left of the form the last time.
+    pub fn left<T>(self, read: fn(&str) -> Option<T>) -> Option<T> {
+        let left = self.told.with_untracked(|told| read(told));
+        self.found.set(left.is_some());
+        left
+    }
+
+    /// The form under its heading. What stands in it `now` is kept whenever something was typed, chosen or pressed in it: the
     /// field itself is told first. A form that somebody opens is arrived at by its heading; one that was found is part of
     /// the page, which is arrived at like any other.
-    pub fn form(
-        self,
-        class: &'static str,
-        heading: El,
-        now: impl Fn() -> Option<String> + Copy + Send + 'static,
-    ) -> El {
-        let keep = move |_| self.keep(now());
-        let form = boxed("section", class, heading).on("input", keep).on("change", keep).on("click", keep);
-        self.begin(form, now())
-    }
-
     #[inline(never)]
-    fn begin(self, form: El, text: Option<String>) -> El {
+    pub fn form(self, class: &'static str, heading: El, now: Shows<Option<String>>) -> El {
+        let mut form = boxed("section", class, heading);
         if self.found.get_untracked() {
-            form.live(move || self.found.get().then(|| hint(words::FOUND)))
+            form = form.live(move || self.found.get().then(|| hint(words::FOUND)));
         } else {
-            self.opened.set(text.unwrap_or_default());
-            form.on_mount(focus::first_in)
+            self.opened.set(now().unwrap_or_default());
+            form = form.on_mount(focus::first_in);
         }
+        for event in ["input", "change", "click"] {
+            let now = now.clone();
+            form = form.on(event, move |_| {
+                // Nothing stands in a form that was closed, nor in one whose page was left: a field that had the focus
+                // is heard even then.
+                if let Some(text) = now() {
+                    self.keep(text);
+                }
+            });
+        }
+        form
     }
 
-    #[inline(never)]
-    fn keep(self, text: Option<String>) {
-        // There is none once it was closed.
-        if let Some(text) = text {
-            let same = self.opened.with_untracked(|opened| *opened == text);
-            self.tell(if same { String::new() } else { text });
-        }
+    fn keep(self, text: String) {
+        let same = self.opened.with_untracked(|opened| *opened == text);
+        self.tell(if same { String::new() } else { text });
     }
 
     /// It was saved, or put away.
@@ -73,14 +79,15 @@ impl Keeper {
     }
 
     /// It was saved, and the next one is begun with this in it.
-    pub fn next(self, text: String) {
+    pub fn next(self, text: Option<String>) {
         self.end();
-        self.opened.set(text);
+        self.opened.set(text.unwrap_or_default());
     }
 
     #[inline(never)]
     fn tell(self, text: String) {
-        if self.session.look(|model| model.draft(self.form).unwrap_or_default() != text) {
+        if self.told.with_untracked(|told| *told != text) {
+            self.told.set(text.clone());
             self.session.send(Event::Typing(self.form, text));
         }
     }

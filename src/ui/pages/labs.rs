@@ -26,8 +26,6 @@ struct Desk {
     view: Slice<LabsView>,
     /// The open form.
     form: RwSignal<Option<LabForm>>,
-    /// Keeps it.
-    kept: Keeper,
     /// Saving was tried, so what is wrong is said.
     tried: RwSignal<bool>,
     /// A value of the same report was taken in just before.
@@ -41,12 +39,11 @@ struct Desk {
 /// The page.
 pub fn page() -> El {
     let session = Session::here();
-    let (kept, left) = Keeper::new(session, Form::Lab, LabForm::from_kept);
+    let kept = Keeper::new(session, Form::Lab);
     let desk = Desk {
         session,
         view: session.view(labs),
-        form: RwSignal::new(left),
-        kept,
+        form: RwSignal::new(kept.left(LabForm::from_kept)),
         tried: RwSignal::new(false),
         another: RwSignal::new(false),
         units: RwSignal::new(Vec::new()),
@@ -54,7 +51,7 @@ pub fn page() -> El {
     };
     let open = Slice::new(move || desk.form.with(Option::is_some));
     boxed("div", "page labs", head(words::TITLE).child(lead(words::LEAD)))
-        .live(move || if open.get() { form::part(desk) } else { list(desk) })
+        .live(move || if open.get() { form::part(desk, kept) } else { list(desk) })
 }
 
 /// All values.
@@ -91,8 +88,8 @@ impl Desk {
     }
 
     /// Closes it.
-    fn close(self) {
-        self.kept.end();
+    fn close(self, kept: Keeper) {
+        kept.end();
         self.form.set(None);
         crate::ui::focus::by_id(crate::ui::ids::TITLE);
     }

@@ -38,7 +38,8 @@ fn begin(open: Open, form: SubstanceForm) {
 /// The page.
 pub fn page() -> El {
     let session = Session::here();
-    let (kept, left) = Keeper::new(session, Form::Medicine, SubstanceForm::from_kept);
+    let kept = Keeper::new(session, Form::Medicine);
+    let left = kept.left(SubstanceForm::from_kept);
     let open = Open::new(left.map(|form| Editing { form, wrong: Troubles::new() }));
     let writing =
         Slice::new(move || open.with(|open| open.as_ref().map(|open| (open.form.mode, open.form.of))));

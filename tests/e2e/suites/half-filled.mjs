@@ -134,11 +134,12 @@ async function deleted(t) {
 async function medicine(t) {
   const page = await open(t, '#/medicines');
   await app.button(page, LOOK_UP).click();
-  await field(page, 'Name, generic or brand').fill('Pramip');
   await page.getByText('Supplement', { exact: true }).click();
   await field(page, 'Time').fill('18:00');
   await app.button(page, 'Another time').click();
   await field(page, 'Time').last().fill('22:00');
+  // The page is left with the focus in a field, which the browser takes for a change of that field.
+  await field(page, 'Name, generic or brand').pressSequentially('Pramip');
   await app.go(page, '#/help');
   await app.heading(page, 'Help').waitFor();
   await app.go(page, '#/medicines');

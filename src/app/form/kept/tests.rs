@@ -1,8 +1,9 @@
 //! Every form comes back as it was, and no text is too odd to be read.
 
-use super::*;
 use crate::app::form::{ContextForm, DoseText, LabForm, SubstanceField, SubstanceForm, SubstanceMode};
-use crate::domain::{Analyte, Coded, Comparator, ContextKind, RedFlag, SideEffectKind, SubstanceKind};
+use crate::domain::{
+    Analyte, Coded, Comparator, ContextKind, EntryId, RedFlag, SideEffectKind, SubstanceKind,
+};
 use proptest::prelude::*;
 
 /// What people type, and what they hardly ever do.
@@ -48,13 +49,7 @@ prop_compose! {
 prop_compose! {
     fn substance()(
         of in id(),
-        mode in prop::sample::select(vec![
-            SubstanceMode::New,
-            SubstanceMode::Correct,
-            SubstanceMode::Change,
-            SubstanceMode::Stop,
-            SubstanceMode::Effect,
-        ]),
+        mode in one::<SubstanceMode>(),
         kind in one::<SubstanceKind>(),
         as_needed in any::<bool>(),
         every_days in 1..=u8::MAX,
@@ -142,8 +137,8 @@ fn what_is_not_known_is_passed_over() {
     check("value\t", Some(""));
     check("value\ta\\\\n\\n\\t\\x\\", Some("a\\n\n\t\\x\\"));
     check("value\t1\tnote\t2", Some("1\tnote\t2"));
-    assert_eq!(SubstanceForm::from_kept("every\t0\nas-needed\tperhaps"), None);
-    let form = SubstanceForm::from_kept("amount\t2\nname\tIron").unwrap();
+    assert_eq!(SubstanceForm::from_kept("every\t0\nneeded\tperhaps\ndoses\t\ndoses\t22:00"), None);
+    let form = SubstanceForm::from_kept("doses\t2\nname\tIron").unwrap();
     assert_eq!(
         (form.doses.len(), form.text(SubstanceField::Name)),
         (1, "Iron"),
@@ -154,13 +149,13 @@ fn what_is_not_known_is_passed_over() {
 /// The names of the fields stand in stores out there: they are read for ever.
 #[test]
 fn the_names_of_the_fields_are_frozen() {
-    let lab = "id\tAAAAAAAAAAAAAAAA\nwhat\tferritin\nsign\tlt\nown-unit\tyes\nmorning\tyes\nfasting\tno\niron-free\tyes\n\
-        name\tn\ndate\td\nvalue\tv\nunit\tu\nlow\tl\nhigh\th\nassay\ta\nnote\tn\nsure\ts";
+    let lab = "id\tAAAAAAAAAAAAAAAA\nwhat\tferritin\nname\tn\ndate\td\nsign\tlt\nvalue\tv\nunit\tu\nown-unit\tyes\nlow\tl\nhigh\th\n\
+        morning\tyes\nfasting\tno\niron-free\tyes\nassay\ta\nnote\tn\nsure\ts";
     assert_eq!(LabForm::from_kept(lab).unwrap().kept(), lab);
     let context =
         "id\tAAAAAAAAAAAAAAAA\nwhat\tredflag\nsign\tdrive\nname\tn\nfrom\tf\nuntil\tu\nweek\tw\nnote\tn";
     assert_eq!(ContextForm::from_kept(context).unwrap().kept(), context);
-    let substance = "id\tAAAAAAAAAAAAAAAA\nmode\teffect\nkind\ts\nname\tn\nstrength\ts\nunit\tu\nform\tf\ndate\td\nwords\tw\n\
-        as-needed\tyes\nevery\t2\ntime\t22:00\namount\t1\ntime\t\ntime\t23:00\neffect\turges";
+    let substance = "id\tAAAAAAAAAAAAAAAA\nmode\teffect\nkind\ts\nname\tn\nstrength\ts\nunit\tu\nform\tf\ndate\td\nneeded\tyes\n\
+        every\t2\ndoses\t22:00\\t1\\n\\t\\n23:00\\t\neffect\turges\nwords\tw";
     assert_eq!(SubstanceForm::from_kept(substance).unwrap().kept(), substance);
 }

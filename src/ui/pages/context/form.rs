@@ -1,7 +1,7 @@
 //! The form of one circumstance. A ticked sign shows the words of the help page at once.
 
 use super::super::fields::Fields;
-use super::super::kept::About;
+use super::super::kept::{About, Keeper};
 use super::Desk;
 use crate::app::form::{ContextField, ContextForm, lasts};
 use crate::app::{Event, Route};
@@ -9,7 +9,7 @@ use crate::content::help::{self, HelpRow, Level};
 use crate::content::strings::context as words;
 use crate::content::strings::help as help_words;
 use crate::domain::{Coded, ContextKind, Entry, RedFlag};
-use crate::ui::components::{OneOf, button, hint, p};
+use crate::ui::components::{OneOf, button, hint, p, shows};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
 use crate::ui::slice::Slice;
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 type Sheet = Fields<ContextForm, ContextField>;
 
 /// The form.
-pub(super) fn part(desk: Desk) -> Node {
+pub(super) fn part(desk: Desk, kept: Keeper) -> Node {
     let check = move |form: &ContextForm| form.check(desk.view.with(|view| view.today)).err();
     let sheet = Sheet::new(desk.form, desk.tried, check, place);
     let id = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.id));
@@ -35,14 +35,14 @@ pub(super) fn part(desk: Desk) -> Node {
         error: sheet.error(ContextField::What),
         on_pick: sheet.sets(|form, code| form.kind = ContextKind::from_code(code)),
     };
-    let now = move || desk.form.with_untracked(|form| form.as_ref().map(ContextForm::kept));
-    desk.kept
-        .form("section stack", heading, now)
+    let form = desk.form;
+    let now = shows(move || form.try_with_untracked(|form| form.as_ref().map(ContextForm::kept)).flatten());
+    kept.form("section stack", heading, now)
         .child(kinds)
         .live(move || kind.get().map(|kind| fields(sheet, kind)))
         .child(days(sheet, kind))
         .child(sheet.area(words::NOTE, ContextField::Note, (|f| &f.note, |f| &mut f.note)))
-        .child(buttons(desk, about))
+        .child(buttons(desk, kept, about))
         .into()
 }
 
@@ -89,10 +89,10 @@ fn urgent(row: &'static HelpRow) -> El {
         .child(p(link))
 }
 
-fn buttons(desk: Desk, about: About) -> El {
-    let save = about.save(move |_| button("primary", words::SAVE).on_click(move || desk.save(about)));
-    let cancel = button("quiet", words::CANCEL).on_click(move || desk.close());
-    let delete = about.delete(words::DELETE, move || desk.delete());
+fn buttons(desk: Desk, kept: Keeper, about: About) -> El {
+    let save = about.save(move |_| button("primary", words::SAVE).on_click(move || desk.save(kept, about)));
+    let cancel = button("quiet", words::CANCEL).on_click(move || desk.close(kept));
+    let delete = about.delete(words::DELETE, move || desk.delete(kept));
     boxed("div", "stack", boxed("div", "actions", save).child(cancel)).child(delete)
 }
 
@@ -126,14 +126,14 @@ fn days(sheet: Sheet, kind: Slice<Option<ContextKind>>) -> Node {
 
 impl Desk {
     /// Saves what stands in the form, or says what is wrong with it and goes there.
-    fn save(self, about: About) {
+    fn save(self, kept: Keeper, about: About) {
         let today = self.view.peek(|view| view.today);
         let checked = self.form.with_untracked(|form| form.as_ref().map(|form| (form.id, form.check(today))));
         match checked {
             Some((id, Ok(context))) => {
                 let id = id.filter(|_| about.is_there());
                 self.session.send(Event::Put(id, Box::new(Entry::Context(context))));
-                self.close();
+                self.close(kept);
             }
             Some((_, Err(troubles))) => {
                 self.tried.set(true);
@@ -145,10 +145,10 @@ impl Desk {
         }
     }
 
-    fn delete(self) {
+    fn delete(self, kept: Keeper) {
         if let Some(id) = self.form.with_untracked(|form| form.as_ref().and_then(|form| form.id)) {
             self.session.send(Event::Delete(id));
         }
-        self.close();
+        self.close(kept);
     }
 }

@@ -1,7 +1,7 @@
 //! The form of one value.
 
 use super::super::fields::Fields;
-use super::super::kept::About;
+use super::super::kept::{About, Keeper};
 use super::Desk;
 use crate::app::Event;
 use crate::app::form::{LabField, LabForm};
@@ -23,7 +23,7 @@ struct Sheet {
 }
 
 /// The form.
-pub(super) fn part(desk: Desk) -> Node {
+pub(super) fn part(desk: Desk, kept: Keeper) -> Node {
     let fields =
         Fields::new(desk.form, desk.tried, move |form: &LabForm| form.check(desk.today()).err(), place);
     let sheet = Sheet { desk, fields };
@@ -33,9 +33,8 @@ pub(super) fn part(desk: Desk) -> Node {
     let heading = boxed("h2", "section__title", title).attr("tabindex", "-1").attr("id", "lab-form");
     let another = desk.another;
     let taken = live(move || another.get().then(|| hint(words::SAVED_NEXT).attr("role", "status")));
-    let now = move || desk.form.with_untracked(|form| form.as_ref().map(LabForm::kept));
-    desk.kept
-        .form("section labs__form stack", heading, now)
+    let form = desk.form;
+    kept.form("section labs__form stack", heading, shows(move || text(form)))
         .child(taken)
         .child(what(sheet))
         .child(fields.day(words::DATE, LabField::Date, (|f| &f.date, |f| &mut f.date)))
@@ -44,8 +43,13 @@ pub(super) fn part(desk: Desk) -> Node {
         .child(draw(sheet))
         .child(sheet.fields.line(words::ASSAY, "text", LabField::Assay, (|f| &f.assay, |f| &mut f.assay)))
         .child(fields.area(words::NOTE, LabField::Note, (|f| &f.note, |f| &mut f.note)))
-        .child(buttons(desk, about))
+        .child(buttons(desk, kept, about))
         .into()
+}
+
+/// What stands in the form, while it is open and the page is there.
+fn text(form: RwSignal<Option<LabForm>>) -> Option<String> {
+    form.try_with_untracked(|form| form.as_ref().map(LabForm::kept)).flatten()
 }
 
 /// What was measured, and its name where the list has none.
@@ -166,14 +170,14 @@ fn draw(sheet: Sheet) -> El {
         ))
 }
 
-fn buttons(desk: Desk, about: About) -> El {
+fn buttons(desk: Desk, kept: Keeper, about: About) -> El {
     let save = about.save(move |there| {
-        let save = button("primary", words::SAVE).on_click(move || desk.save(about, false));
-        let next = button("plain", words::SAVE_NEXT).on_click(move || desk.save(about, true));
+        let save = button("primary", words::SAVE).on_click(move || desk.save(kept, about, false));
+        let next = button("plain", words::SAVE_NEXT).on_click(move || desk.save(kept, about, true));
         if there { vec![save] } else { vec![save, next] }
     });
-    let cancel = button("quiet", words::CANCEL).on_click(move || desk.close());
-    let delete = about.delete(words::DELETE, move || desk.delete());
+    let cancel = button("quiet", words::CANCEL).on_click(move || desk.close(kept));
+    let delete = about.delete(words::DELETE, move || desk.delete(kept));
     boxed("div", "stack", boxed("div", "actions", save).child(cancel)).child(delete)
 }
 
@@ -226,7 +230,7 @@ impl Desk {
     }
 
     /// Saves what stands in the form, or says what is wrong with it and goes there.
-    fn save(self, about: About, another: bool) {
+    fn save(self, kept: Keeper, about: About, another: bool) {
         let today = self.view.peek(|view| view.today);
         let checked = self.form.with_untracked(|form| form.as_ref().map(|form| (form.id, form.check(today))));
         match checked {
@@ -236,12 +240,11 @@ impl Desk {
                 self.tried.set(false);
                 if another {
                     self.another.set(true);
-                    let next = self.form.with_untracked(|form| form.clone().map(LabForm::next));
-                    self.kept.next(next.as_ref().map(LabForm::kept).unwrap_or_default());
-                    self.form.set(next);
+                    self.form.update(|form| *form = form.take().map(LabForm::next));
+                    kept.next(text(self.form));
                     focus::by_id("lab-form");
                 } else {
-                    self.close();
+                    self.close(kept);
                 }
             }
             Some((_, Err(troubles))) => {
@@ -254,10 +257,10 @@ impl Desk {
         }
     }
 
-    fn delete(self) {
+    fn delete(self, kept: Keeper) {
         if let Some(id) = self.form.with_untracked(|form| form.as_ref().and_then(|form| form.id)) {
             self.session.send(Event::Delete(id));
         }
-        self.close();
+        self.close(kept);
     }
 }
