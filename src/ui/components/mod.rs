@@ -14,6 +14,7 @@ mod meter;
 mod nights_field;
 mod note;
 mod one_of;
+mod painted;
 mod scale;
 mod select;
 mod shown_text;
@@ -36,7 +37,7 @@ pub use meter::meter;
 pub use nights_field::nights_field;
 pub use note::{NoteField, typed};
 pub use one_of::{OneOf, trouble};
-
+pub use painted::painted;
 pub use scale::{Rating, Scale};
 pub use select::Select;
 pub use shown_text::shown_text;

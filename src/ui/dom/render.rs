@@ -17,9 +17,20 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub enum Drawn {
     Text(types::Text, Cow<'static, str>),
     Element(Element),
-    Live(RenderEffect<Drawn>),
+    Live(Live),
     /// The comment stands at the end, so that an empty list still has a place.
     List(Vec<Drawn>, types::Placeholder),
+}
+
+/// A part that draws itself anew.
+pub struct Live(RenderEffect<Drawn>);
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        // The effect's task keeps what was drawn until it is next run. By then effects in there may have looked at signals
+        // that went with the page.
+        drop(self.0.take_value());
+    }
 }
 
 /// An element that was drawn.
@@ -38,13 +49,13 @@ impl Render for Node {
             Self::Text(text) => Drawn::Text(Rndr::create_text_node(&text), text),
             Self::Element(el) => Drawn::Element(el.0.build()),
             Self::Live(mut draw) => {
-                Drawn::Live(RenderEffect::new(move |before: Option<Drawn>| match before {
+                Drawn::Live(Live(RenderEffect::new(move |before: Option<Drawn>| match before {
                     Some(mut drawn) => {
                         draw.call(()).rebuild(&mut drawn);
                         drawn
                     }
                     None => draw.call(()).build(),
-                }))
+                })))
             }
             Self::List(nodes) => {
                 Drawn::List(nodes.into_iter().map(Self::build).collect(), Rndr::create_placeholder())
@@ -167,7 +178,7 @@ impl Mountable for Drawn {
         match self {
             Self::Text(node, _) => node.unmount(),
             Self::Element(drawn) => drawn.element.unmount(),
-            Self::Live(effect) => effect.unmount(),
+            Self::Live(live) => live.0.unmount(),
             Self::List(drawn, end) => {
                 drawn.iter_mut().for_each(Mountable::unmount);
                 end.unmount();
@@ -182,7 +193,7 @@ impl Mountable for Drawn {
                 drawn.element.mount(parent, before);
                 drawn.mounted();
             }
-            Self::Live(effect) => effect.mount(parent, before),
+            Self::Live(live) => live.0.mount(parent, before),
             Self::List(drawn, end) => {
                 drawn.iter_mut().for_each(|drawn| drawn.mount(parent, before));
                 end.mount(parent, before);
@@ -194,7 +205,7 @@ impl Mountable for Drawn {
         match self {
             Self::Text(node, _) => node.insert_before_this(child),
             Self::Element(drawn) => drawn.element.insert_before_this(child),
-            Self::Live(effect) => effect.insert_before_this(child),
+            Self::Live(live) => live.0.insert_before_this(child),
             Self::List(drawn, end) => match drawn.first() {
                 Some(first) => first.insert_before_this(child),
                 None => end.insert_before_this(child),

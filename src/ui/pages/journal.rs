@@ -6,7 +6,7 @@ use crate::app::view::{Mark, NightRow, journal, search as search_for};
 use crate::content::strings::{journal as words, labels, paper};
 use crate::domain::NightOf;
 use crate::ui::chart::mark;
-use crate::ui::components::{Icon, act, button, date_field, disclosure, glyph, head, list};
+use crate::ui::components::{Icon, act, button, date_field, disclosure, glyph, head, list, painted};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -31,13 +31,14 @@ pub fn page() -> El {
     let (text, most_hits) = (RwSignal::new(String::new()), RwSignal::new(HITS));
     let found = session.view(move |model| text.with(|text| search_for(model, text, most_hits.get())));
     let searching = found.map(Option::is_some);
+    let near = painted();
     let older = move || {
-        more.get()
+        (near.get() && more.get())
             .then(|| button("plain", words::SHOW_MORE).on_click(move || most.update(|most| *most += STEP)))
     };
     let nights = move || {
-        let all = boxed("div", "journal", live(move || rows.with(|rows| months(session, rows))));
-        Node::List(vec![all.into(), live(older)])
+        let all = live(move || near.get().then(|| rows.with(|rows| months(session, rows))));
+        Node::List(vec![boxed("div", "journal", all).into(), live(older)])
     };
     let hits = move || {
         let more = move || most_hits.update(|most| *most += HITS);

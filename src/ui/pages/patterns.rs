@@ -5,11 +5,11 @@ mod relief;
 
 use super::compare;
 use crate::app::Route;
-use crate::app::view::patterns::{Measure, PatternsView, Picture, Range, patterns, patterns_key};
+use crate::app::view::patterns::{Chart, Measure, PatternsView, Picture, Range, patterns, patterns_key};
 use crate::content::strings::{patterns as words, report};
 use crate::domain::Coded;
 use crate::ui::chart::{Drawn, chart, dates};
-use crate::ui::components::{Choices, act, head, shows};
+use crate::ui::components::{Choices, act, head, painted, shows};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use leptos::prelude::*;
@@ -24,7 +24,16 @@ pub fn page() -> El {
         view.with(|view| match view {
             PatternsView::Loading => boxed("p", "page__hint", words::LOADING).attr("role", "status"),
             PatternsView::Few(_) => empty(session),
-            PatternsView::Charts(picture) => charts(session, picture),
+            PatternsView::Charts(picture) => first(session, picture),
+        })
+    });
+    let near = painted();
+    let below = live(move || {
+        near.get().then(|| {
+            view.with(|view| match view {
+                PatternsView::Charts(picture) => Some(rest(session, picture)),
+                PatternsView::Loading | PatternsView::Few(_) => None,
+            })
         })
     });
     let charted = view.map(|view| matches!(view, PatternsView::Charts(_)));
@@ -32,7 +41,8 @@ pub fn page() -> El {
     boxed("div", "page patterns", head(words::TITLE))
         .child(chooser)
         .child(body)
-        .child(compare::section(session))
+        .child(below)
+        .live(move || near.get().then(|| compare::section(session)))
         .child(boxed("a", "link", report::LINK).attr_text("href", Route::Report.to_string()))
 }
 
@@ -59,20 +69,27 @@ fn empty(session: Session) -> El {
         .child(link)
 }
 
-/// Every section.
-fn charts(session: Session, picture: &Picture) -> El {
+/// The stretch of nights and its first chart: what is seen before anybody scrolls.
+fn first(session: Session, picture: &Picture) -> El {
     let (span, recorded) = (picture.span, picture.recorded);
     let stretch = live(move || {
         let [from, to] = dates(session, span);
         words::span(&from, &to, recorded, span.nights())
     });
-    let drawn = picture.charts.iter().map(|one| {
-        let marks = if one.measure == Measure::Onset { picture.marks.clone() } else { Vec::new() };
-        let quality = picture.quality.filter(|_| one.measure == Measure::Sleep);
-        chart(session, Drawn { chart: Arc::new(one.clone()), marks, quality })
-    });
     boxed("div", "stack", boxed("p", "patterns__span num", stretch))
-        .child(drawn.collect::<Vec<_>>())
+        .child(picture.charts.first().map(|one| drawn(session, picture, one)))
+}
+
+/// Every other section.
+fn rest(session: Session, picture: &Picture) -> El {
+    let charts = picture.charts.iter().skip(1).map(|one| drawn(session, picture, one));
+    boxed("div", "stack", charts.collect::<Vec<_>>())
         .child(relief::section(&picture.relief))
         .child(changes::section(session, picture.changes.clone()))
+}
+
+fn drawn(session: Session, picture: &Picture, one: &Chart) -> El {
+    let marks = if one.measure == Measure::Onset { picture.marks.clone() } else { Vec::new() };
+    let quality = picture.quality.filter(|_| one.measure == Measure::Sleep);
+    chart(session, Drawn { chart: Arc::new(one.clone()), marks, quality })
 }

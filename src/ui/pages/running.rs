@@ -6,9 +6,8 @@ use crate::app::view::{EpisodeView, running_seconds, sits_today, tonight};
 use crate::app::{ClockField, EpisodeChange, Event};
 use crate::content::strings::{duration, labels, stopwatch, tonight as words};
 use crate::domain::{Coded, EntryId, Helped};
-use crate::ui::components::{Scale, Size, YesNo, act, button, shows, sized, title};
+use crate::ui::components::{Scale, Size, YesNo, act, button, painted, shows, sized, title};
 use crate::ui::dom::{El, Node, boxed, live};
-use crate::ui::root::after_frame;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use crate::ui::status::{status_line, undo_button};
@@ -37,14 +36,8 @@ fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>, by_ta
     let elapsed = live(move || seconds.get().map(|(all, _)| duration(all / 60 * 60).replace("0 s", "0 min")));
     let meta = boxed("div", "page__meta", boxed("span", "", night_words)).child(status_line());
     let over = sized(Size::Large, "primary", words::OVER).on_click(move || send(EpisodeChange::Over));
-    let asked = RwSignal::new(!by_tap);
-    if by_tap {
-        // A page that is gone by then asks nothing.
-        after_frame(move || {
-            let _ = asked.try_set(true);
-        });
-    }
-    let questions = live(move || match asked.get() {
+    let asks = if by_tap { painted() } else { RwSignal::new(true) };
+    let questions = live(move || match asks.get() {
         true => questions(session, id, running),
         false => boxed("div", "page__fill", Node::NOTHING).into(),
     });
