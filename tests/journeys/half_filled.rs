@@ -61,7 +61,7 @@ fn half_a_lab_value_is_there_again_and_its_draft_goes_when_it_is_saved() {
     let mut world = reload(&world);
     let left = world.model.draft(Form::Lab).and_then(LabForm::from_kept);
     assert_eq!(left, Some(half_a_lab()));
-    let whole = LabForm {
+    let mut whole = LabForm {
         date: "2026-11-03".to_owned(),
         value: "15".to_owned(),
         unit: "ng/mL".to_owned(),
@@ -81,7 +81,7 @@ fn each_page_has_a_form_of_its_own_and_what_is_put_away_stays_away() {
     let mut world = World::new(NOON);
     let mut medicine = SubstanceForm::blank();
     medicine.set(SubstanceField::Name, "Pramip".to_owned());
-    let context = ContextForm { kind: Some(ContextKind::Pregnancy), ..ContextForm::default() };
+    let mut context = ContextForm { kind: Some(ContextKind::Pregnancy), ..ContextForm::default() };
     filled(&mut world, Form::Medicine, medicine.kept(), &SubstanceForm::blank().kept());
     filled(&mut world, Form::Context, context.kept(), "");
     filled(&mut world, Form::Lab, half_a_lab().kept(), &LabForm::blank().kept());
@@ -96,13 +96,13 @@ fn each_page_has_a_form_of_its_own_and_what_is_put_away_stays_away() {
 #[test]
 fn a_form_as_it_was_opened_keeps_nothing() {
     let mut world = World::new(NOON);
-    let opened = SubstanceForm::blank();
-    let mut form = opened.clone();
-    filled(&mut world, Form::Medicine, form.kept(), &opened.kept());
+    let mut form = SubstanceForm::blank();
+    let opened = form.kept();
+    filled(&mut world, Form::Medicine, form.kept(), &opened);
     form.set(SubstanceField::Name, "P".to_owned());
-    filled(&mut world, Form::Medicine, form.kept(), &opened.kept());
+    filled(&mut world, Form::Medicine, form.kept(), &opened);
     form.set(SubstanceField::Name, String::new());
-    filled(&mut world, Form::Medicine, form.kept(), &opened.kept());
+    filled(&mut world, Form::Medicine, form.kept(), &opened);
     assert_eq!(world.model.draft(Form::Medicine), None);
     let kept = world.seen.iter().filter(|effect| matches!(effect, Effect::KeepDraft(..))).count();
     let forgotten = world.seen.iter().filter(|effect| matches!(effect, Effect::ForgetDraft(_))).count();
@@ -142,19 +142,20 @@ fn whether_the_entry_of_a_form_is_there_is_said_once_it_is_known() {
     let id = world.model.journal.labs()[0].0;
     let is_lab: fn(&Entry) -> bool = |entry| matches!(entry, Entry::Lab(_));
     let check = |world: &World, id: EntryId, kind, expected: Stands| {
-        assert_eq!(stands(&world.model, id, kind), expected);
+        assert_eq!(stands(&world.model, Some(id), kind), expected);
     };
     check(&world, id, is_lab, Stands::Here);
-    check(&world, id, |entry| matches!(entry, Entry::Context(_)), Stands::Gone);
+    check(&world, id, |entry| matches!(entry, Entry::Context(_)), Stands::Nowhere);
+    assert_eq!(stands(&world.model, None, is_lab), Stands::Nowhere);
     let other = EntryId::new(1, [0; 6]);
-    for (phase, expected) in [(Phase::Recent, Stands::NotYet), (Phase::Complete, Stands::Gone)] {
+    for (phase, expected) in [(Phase::Recent, Stands::NotYet), (Phase::Complete, Stands::Nowhere)] {
         world.model.phase = phase;
         check(&world, other, is_lab, expected);
         check(&world, id, is_lab, Stands::Here);
     }
     world.send(Event::Delete(id));
     world.model.phase = Phase::Recent;
-    check(&world, id, is_lab, Stands::Gone);
+    check(&world, id, is_lab, Stands::Nowhere);
     world.send(Event::Undo);
     check(&world, id, is_lab, Stands::Here);
 }

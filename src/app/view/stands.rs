@@ -3,23 +3,23 @@
 use crate::app::{Model, Phase};
 use crate::domain::{Entry, EntryId};
 
-/// What is known of an entry.
+/// What is known of the entry of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stands {
     /// It is there.
     Here,
-    /// It was deleted, or is something else.
-    Gone,
+    /// There is none, it was deleted, or it is something else.
+    Nowhere,
     /// Not all entries have been read, and it is not among those that have.
     NotYet,
 }
 
-/// Looks an entry up that should be of this kind.
-pub fn stands(model: &Model, id: EntryId, kind: fn(&Entry) -> bool) -> Stands {
-    let known = model.phase == Phase::Complete || model.journal.record(id).is_some();
+/// Looks the entry up, which should be of this kind.
+pub fn stands(model: &Model, id: Option<EntryId>, kind: fn(&Entry) -> bool) -> Stands {
+    let Some(id) = id else { return Stands::Nowhere };
     match model.journal.entry(id) {
         Some(entry) if kind(entry) => Stands::Here,
-        None if !known => Stands::NotYet,
-        _ => Stands::Gone,
+        None if model.phase != Phase::Complete && model.journal.record(id).is_none() => Stands::NotYet,
+        _ => Stands::Nowhere,
     }
 }

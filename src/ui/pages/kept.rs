@@ -7,7 +7,7 @@ use crate::app::view::{Stands, stands};
 use crate::app::{Event, Form};
 use crate::content::strings::kept as words;
 use crate::domain::{Entry, EntryId};
-use crate::ui::components::{Shows, button, hint, p};
+use crate::ui::components::{Shows, hint};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
 use crate::ui::session::Session;
@@ -29,6 +29,7 @@ pub struct Keeper {
 
 impl Keeper {
     /// For the form of a page.
+    #[inline(never)]
     pub fn new(session: Session, form: Form) -> Self {
         let told = session.look(|model| model.draft(form).unwrap_or_default().to_owned());
         let text = RwSignal::new;
@@ -37,9 +38,14 @@ impl Keeper {
 
     /// What was left of the form the last time.
     pub fn left<T>(self, read: fn(&str) -> Option<T>) -> Option<T> {
-        let left = self.told.with_untracked(|told| read(told));
+        let left = read(&self.text());
         self.found.set(left.is_some());
         left
+    }
+
+    #[inline(never)]
+    fn text(self) -> String {
+        self.told.get_untracked()
     }
 
     /// The form under its heading. What stands in it `now` is kept whenever something was typed, chosen or pressed in it: the
@@ -93,43 +99,43 @@ impl Keeper {
     }
 }
 
-/// The entry that a form is about, if it is about one, as far as it is known to be there.
+/// What is known of the entry that a form is about, and what follows for the form.
 #[derive(Clone, Copy)]
-pub struct About(Slice<Option<Stands>>);
+pub struct About(Slice<Stands>);
 
 impl About {
-    /// The entry of this id, which should be of this kind.
+    /// The entry of this id, if there is one, which should be of this kind.
     pub fn new(session: Session, id: Option<EntryId>, kind: fn(&Entry) -> bool) -> Self {
-        Self(session.view(move |model| id.map(|id| stands(model, id, kind))))
+        Self(session.view(move |model| stands(model, id, kind)))
     }
 
-    /// Whether it is there, to be changed. What was deleted meanwhile is saved as a new entry.
+    fn is(self, stands: Stands) -> bool {
+        self.0.with(|now| *now == stands)
+    }
+
+    /// Whether it is there to be changed. What was deleted meanwhile is saved as a new entry.
     pub fn is_there(self) -> bool {
-        self.0.peek(|entry| *entry == Some(Stands::Here))
+        untrack(|| self.is(Stands::Here))
     }
 
-    /// The heading of the form: the entry is changed, or a new one is added.
-    pub fn title(self, change: &'static str, add: &'static str) -> Node {
-        live(move || match self.0.get() {
-            Some(Stands::Here | Stands::NotYet) => change,
-            Some(Stands::Gone) | None => add,
-        })
+    /// Whether a new entry is made, as far as is known.
+    pub fn is_new(self) -> bool {
+        untrack(|| self.is(Stands::Nowhere))
     }
 
-    /// What saves the form, once it is known whether the entry is there, which it is told.
-    pub fn save<N: Into<Node>>(self, mut save: impl FnMut(bool) -> N + Send + 'static) -> Node {
-        live(move || -> Node {
-            match self.0.get() {
-                Some(Stands::NotYet) => hint(words::LOOKING).attr("role", "status").into(),
-                entry => save(entry == Some(Stands::Here)).into(),
-            }
-        })
+    /// A control that makes sense as long as this is known of the entry.
+    pub fn only(self, stands: Stands, control: El) -> El {
+        control.flag("hidden", move || !self.is(stands))
     }
 
-    /// What deletes the entry, while it is there.
-    pub fn delete(self, label: &'static str, delete: impl FnMut() + Copy + Send + 'static) -> Node {
-        live(move || {
-            (self.0.get() == Some(Stands::Here)).then(|| p(button("danger", label).on_click(delete)))
-        })
+    /// The controls that save the form. They wait until it is known whether the entry is there.
+    #[inline(never)]
+    pub fn save(self, controls: Vec<El>) -> Node {
+        let waits = move || self.is(Stands::NotYet);
+        let waiting = live(move || waits().then(|| hint(words::LOOKING).attr("role", "status")));
+        let mut all: Vec<Node> =
+            controls.into_iter().map(|control| control.flag("disabled", waits).into()).collect();
+        all.push(waiting);
+        Node::List(all)
     }
 }

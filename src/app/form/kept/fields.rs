@@ -6,9 +6,9 @@ use crate::app::form::{ContextForm, LabForm, SubstanceForm, SubstanceMode};
 use crate::domain::Coded;
 
 impl LabForm {
-    /// The form as a text, to be kept while it is not saved.
-    pub fn kept(&self) -> String {
-        write(&mut self.clone())
+    /// The form as a text, to be kept while it is not saved. Nothing in it changes: fields are called up in one way only.
+    pub fn kept(&mut self) -> String {
+        write(self)
     }
 
     /// The form of a text, as far as it can be read.
@@ -40,9 +40,9 @@ impl Fields for LabForm {
 }
 
 impl ContextForm {
-    /// The form as a text, to be kept while it is not saved.
-    pub fn kept(&self) -> String {
-        write(&mut self.clone())
+    /// The form as a text, to be kept while it is not saved. Nothing in it changes: fields are called up in one way only.
+    pub fn kept(&mut self) -> String {
+        write(self)
     }
 
     /// The form of a text, as far as it can be read.
@@ -66,9 +66,9 @@ impl Fields for ContextForm {
 }
 
 impl SubstanceForm {
-    /// The form as a text, to be kept while it is not saved.
-    pub fn kept(&self) -> String {
-        write(&mut self.clone())
+    /// The form as a text, to be kept while it is not saved. Nothing in it changes: fields are called up in one way only.
+    pub fn kept(&mut self) -> String {
+        write(self)
     }
 
     /// The form of a text, as far as it can be read.

@@ -94,7 +94,7 @@ fn cuts() -> impl Strategy<Value = Vec<(usize, usize, String)>> {
 
 proptest! {
     #[test]
-    fn every_form_comes_back_as_it_was(lab in lab(), context in context(), substance in substance()) {
+    fn every_form_comes_back_as_it_was(mut lab in lab(), mut context in context(), mut substance in substance()) {
         prop_assert_eq!(LabForm::from_kept(&lab.kept()), Some(lab));
         prop_assert_eq!(ContextForm::from_kept(&context.kept()).unwrap_or_default(), context);
         prop_assert_eq!(SubstanceForm::from_kept(&substance.kept()), Some(substance));
@@ -102,19 +102,19 @@ proptest! {
 
     /// What could be read of a damaged text is a form like any other: it can be kept again, and checked.
     #[test]
-    fn no_text_is_too_odd(lab in lab(), context in context(), substance in substance(), cuts in cuts(), any in ".{0,60}") {
+    fn no_text_is_too_odd(mut lab in lab(), mut context in context(), mut substance in substance(), cuts in cuts(), any in ".{0,60}") {
         let today = crate::domain::iso::date("2026-11-22").unwrap();
         for text in [lab.kept(), context.kept(), substance.kept(), any] {
             let text = mangled(text, cuts.clone());
-            if let Some(form) = LabForm::from_kept(&text) {
+            if let Some(mut form) = LabForm::from_kept(&text) {
                 prop_assert_eq!(LabForm::from_kept(&form.kept()), Some(form.clone()));
                 let _ = form.check(today);
             }
-            if let Some(form) = ContextForm::from_kept(&text) {
+            if let Some(mut form) = ContextForm::from_kept(&text) {
                 prop_assert_eq!(ContextForm::from_kept(&form.kept()).unwrap_or_default(), form.clone());
                 let _ = form.check(today);
             }
-            if let Some(form) = SubstanceForm::from_kept(&text) {
+            if let Some(mut form) = SubstanceForm::from_kept(&text) {
                 prop_assert_eq!(SubstanceForm::from_kept(&form.kept()), Some(form.clone()));
                 let _ = form.read(None, today);
             }

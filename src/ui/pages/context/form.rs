@@ -4,6 +4,7 @@ use super::super::fields::Fields;
 use super::super::kept::{About, Keeper};
 use super::Desk;
 use crate::app::form::{ContextField, ContextForm, lasts};
+use crate::app::view::Stands;
 use crate::app::{Event, Route};
 use crate::content::help::{self, HelpRow, Level};
 use crate::content::strings::context as words;
@@ -24,7 +25,7 @@ pub(super) fn part(desk: Desk, kept: Keeper) -> Node {
     let sheet = Sheet::new(desk.form, desk.tried, check, place);
     let id = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.id));
     let about = About::new(desk.session, id, |entry| matches!(entry, Entry::Context(_)));
-    let title = about.title(words::CHANGE_TITLE, words::ADD);
+    let title = if about.is_new() { words::ADD } else { words::CHANGE_TITLE };
     let kind = sheet.slice(|form| form.kind);
     let heading = boxed("h2", "section__title", title).attr("tabindex", "-1");
     let kinds = OneOf {
@@ -36,7 +37,7 @@ pub(super) fn part(desk: Desk, kept: Keeper) -> Node {
         on_pick: sheet.sets(|form, code| form.kind = ContextKind::from_code(code)),
     };
     let form = desk.form;
-    let now = shows(move || form.try_with_untracked(|form| form.as_ref().map(ContextForm::kept)).flatten());
+    let now = shows(move || form.try_update_untracked(|form| form.as_mut().map(ContextForm::kept)).flatten());
     kept.form("section stack", heading, now)
         .child(kinds)
         .live(move || kind.get().map(|kind| fields(sheet, kind)))
@@ -90,9 +91,10 @@ fn urgent(row: &'static HelpRow) -> El {
 }
 
 fn buttons(desk: Desk, kept: Keeper, about: About) -> El {
-    let save = about.save(move |_| button("primary", words::SAVE).on_click(move || desk.save(kept, about)));
+    let save = about.save(vec![button("primary", words::SAVE).on_click(move || desk.save(kept, about))]);
     let cancel = button("quiet", words::CANCEL).on_click(move || desk.close(kept));
-    let delete = about.delete(words::DELETE, move || desk.delete(kept));
+    let delete = button("danger", words::DELETE).on_click(move || desk.delete(kept));
+    let delete = about.only(Stands::Here, p(delete));
     boxed("div", "stack", boxed("div", "actions", save).child(cancel)).child(delete)
 }
 

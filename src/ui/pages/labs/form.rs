@@ -5,9 +5,10 @@ use super::super::kept::{About, Keeper};
 use super::Desk;
 use crate::app::Event;
 use crate::app::form::{LabField, LabForm};
+use crate::app::view::Stands;
 use crate::content::strings::labs as words;
 use crate::domain::{Analyte, Coded, Comparator, Entry};
-use crate::ui::components::{Choices, OneOf, button, hint, section, shows, toggle};
+use crate::ui::components::{Choices, OneOf, button, hint, p, section, shows, toggle};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ pub(super) fn part(desk: Desk, kept: Keeper) -> Node {
     let sheet = Sheet { desk, fields };
     let id = desk.form.with_untracked(|form| form.as_ref().and_then(|form| form.id));
     let about = About::new(desk.session, id, |entry| matches!(entry, Entry::Lab(_)));
-    let title = about.title(words::CHANGE_TITLE, words::ADD);
+    let title = if about.is_new() { words::ADD } else { words::CHANGE_TITLE };
     let heading = boxed("h2", "section__title", title).attr("tabindex", "-1").attr("id", "lab-form");
     let another = desk.another;
     let taken = live(move || another.get().then(|| hint(words::SAVED_NEXT).attr("role", "status")));
@@ -49,7 +50,7 @@ pub(super) fn part(desk: Desk, kept: Keeper) -> Node {
 
 /// What stands in the form, while it is open and the page is there.
 fn text(form: RwSignal<Option<LabForm>>) -> Option<String> {
-    form.try_with_untracked(|form| form.as_ref().map(LabForm::kept)).flatten()
+    form.try_update_untracked(|form| form.as_mut().map(LabForm::kept)).flatten()
 }
 
 /// What was measured, and its name where the list has none.
@@ -171,13 +172,12 @@ fn draw(sheet: Sheet) -> El {
 }
 
 fn buttons(desk: Desk, kept: Keeper, about: About) -> El {
-    let save = about.save(move |there| {
-        let save = button("primary", words::SAVE).on_click(move || desk.save(kept, about, false));
-        let next = button("plain", words::SAVE_NEXT).on_click(move || desk.save(kept, about, true));
-        if there { vec![save] } else { vec![save, next] }
-    });
+    let save = button("primary", words::SAVE).on_click(move || desk.save(kept, about, false));
+    let next = button("plain", words::SAVE_NEXT).on_click(move || desk.save(kept, about, true));
+    let save = about.save(vec![save, about.only(Stands::Nowhere, next)]);
     let cancel = button("quiet", words::CANCEL).on_click(move || desk.close(kept));
-    let delete = about.delete(words::DELETE, move || desk.delete(kept));
+    let delete = button("danger", words::DELETE).on_click(move || desk.delete(kept));
+    let delete = about.only(Stands::Here, p(delete));
     boxed("div", "stack", boxed("div", "actions", save).child(cancel)).child(delete)
 }
 

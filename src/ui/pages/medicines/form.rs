@@ -72,10 +72,10 @@ pub fn draw(session: Session, open: Open, kept: Keeper, mode: SubstanceMode, of:
             ]
         }
     };
-    let save = about.save(move |_| button("primary", words::SAVE).on_click(save));
+    let save = about.save(vec![button("primary", words::SAVE).on_click(save)]);
     let cancel = button("plain", words::CANCEL).on_click(move || close(open, kept));
     let now =
-        shows(move || open.try_with_untracked(|open| open.as_ref().map(|open| open.form.kept())).flatten());
+        shows(move || open.try_update_untracked(|open| open.as_mut().map(|open| open.form.kept())).flatten());
     kept.form("section medicine__form", heading, now)
         .child(fields)
         .child(boxed("div", "row", save).child(cancel))
