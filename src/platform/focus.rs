@@ -14,6 +14,15 @@ pub fn is_on(id: &str) -> bool {
     js::document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
 }
 
+/// Takes the focus from where it is. A field that was written in is told now, and not while its page is being taken away.
+pub fn leave() {
+    let focused = js::document().and_then(|document| document.active_element());
+    if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Refused only by an element that is gone.
+        let _ = element.blur();
+    }
+}
+
 /// Focuses the page's heading, so that a screen reader says where the person is, and shows the page from its top.
 pub fn heading() -> bool {
     let heading = js::document().and_then(|document| document.query_selector("main h1").ok().flatten());

@@ -119,6 +119,7 @@ fn listen(runner: &Rc<Runner>) {
     });
     let router = on(runner);
     let routed = location::on_change(move |hash| {
+        focus::leave();
         router.send(Event::Routed(Route::parse(&hash)));
         let router = router.clone();
         after_drawing(move || {

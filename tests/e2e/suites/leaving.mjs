@@ -1,6 +1,7 @@
 // The page ends in the middle of things: what was being written, what the day's restore point holds, how to install.
 import * as app from '../lib/app.mjs';
-import { equal, match, until } from '../lib/checks.mjs';
+import { equal, match, ok, until } from '../lib/checks.mjs';
+import { journalFile } from '../lib/journal.mjs';
 
 const NOTE = 'Note';
 const MORNING = '2026-11-22T08:30:00+01:00';
@@ -105,9 +106,61 @@ async function clockAndCopy(t) {
   match(await page.evaluate(() => navigator.clipboard.readText()), /^Stillnight \d.*\nschema 1\n/, 'the copied text');
 }
 
+/** Fields of these pages, some behind a button. */
+const PLACES = [
+  ['#/tonight'],
+  [`#/journal/${app.NIGHT_OF}`],
+  ['#/journal'],
+  ['#/journal/paper'],
+  ['#/labs', 'Add a value'],
+  ['#/medicines', 'Add or look up a name'],
+  ['#/context', 'Add a circumstance'],
+  ['#/reminders'],
+  ['#/report'],
+  ['#/data'],
+  ['#/settings'],
+  ['#/food'],
+  ['#/open'],
+];
+const MOST = 9; // of one page
+const FIELDS = 'main :is(input:not([type="radio"], [type="checkbox"], [type="file"]), textarea, select):enabled';
+
+/** Back to another page while a field is being written in, on every page that has one: the browser tells the field last. */
+async function back(t) {
+  const page = await t.page({ at: MORNING });
+  await app.open(page, t.server.url);
+  await app.importFile(page, 'filled.stillnight', journalFile({ nights: 20, last: '2026-11-21', whole: true }));
+  let tried = 0;
+  for (const [route, opens] of PLACES) {
+    let at = 0;
+    for (let count = 1; at < count; at += 1) {
+      await app.go(page, '#/more');
+      await app.heading(page, 'More').waitFor();
+      await app.go(page, route);
+      await app.heading(page, 'More').waitFor({ state: 'detached' });
+      const fields = page.locator(FIELDS).filter({ visible: true });
+      if (opens) {
+        // A form that was left half filled is open already.
+        await app.button(page, opens).or(fields.first()).first().waitFor();
+        if (await app.button(page, opens).count()) await app.button(page, opens).click();
+      }
+      await fields.first().waitFor();
+      count = Math.min(await fields.count(), MOST);
+      await fields.nth(at).focus();
+      await page.keyboard.type('2');
+      await page.evaluate(() => history.back());
+      await app.heading(page, 'More').waitFor();
+      tried += 1;
+    }
+  }
+  ok(tried >= 30, `${tried} fields`);
+  return `${tried} fields`;
+}
+
 export default [
   { name: 'a note outlives the page that ends before it is saved', run: draft },
   { name: 'the restore point of the day, and back to it', run: daily },
   { name: 'installing is offered after a file was saved, not before', run: install },
+  { name: 'back to another page out of any field', run: back },
   { name: 'the clock can be hidden, the facts for a report copied', run: clockAndCopy },
 ];
