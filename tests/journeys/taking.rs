@@ -1,9 +1,9 @@
 //! A file of another app is taken in: seen first, a restore point before, one step to take it all back.
 
 use super::THREE_AM;
-use super::world::{World, at, night, one_east};
+use super::world::{World, at, night};
 use stillnight::app::view::{import_plan, taking};
-use stillnight::app::{DataEvent, Effect, Event, ImportStep, Notice, Ports, StorageEvent, Undo, update};
+use stillnight::app::{DataEvent, Effect, Event, ImportStep, Notice, StorageEvent, Undo};
 use stillnight::domain::{
     Boundary, Checkin, DeviceId, Entry, EntryId, Feel, Journal, NightOf, OffsetAt, Record, Revision, State,
 };
@@ -99,31 +99,6 @@ fn a_long_file_comes_piece_by_piece_and_can_be_stopped_and_gone_on_with() {
     assert_eq!(world.model.journal.live_count(), second, "one step takes back what came with it");
     world.send(Event::Undo);
     assert_eq!(world.model.journal.live_count(), 0, "the step of what was stopped holds all that had come");
-}
-
-#[test]
-fn one_piece_is_made_ready_while_another_is_on_its_way_to_disk() {
-    let mut world = World::new(THREE_AM);
-    world.send(Event::Data(DataEvent::FileRead(Ok(backup_of(4_100)))));
-    let mut send = |event| {
-        let mut fresh_id = || EntryId::new(1, [1; 6]);
-        let mut ports = Ports { now: at(THREE_AM), fresh_id: &mut fresh_id, offset_at: &one_east };
-        update(&mut world.model, &mut ports, event)
-    };
-    let saves = |effects: &[Effect]| -> Vec<_> {
-        let requests = effects.iter().filter_map(|effect| match effect {
-            Effect::Save(requests) => Some(requests),
-            _ => None,
-        });
-        requests.flatten().map(|one| (one.record.id, one.record.rev, SaveOutcome::Saved)).collect()
-    };
-    let goes_on = |effects: &[Effect]| effects.contains(&Effect::TakeOn);
-    send(Event::Data(DataEvent::Import(ImportStep::Accept)));
-    let first = send(Event::Data(DataEvent::PointMade(Ok(()))));
-    assert!(!saves(&first).is_empty() && goes_on(&first), "the first calls for the second");
-    let second = send(Event::Data(DataEvent::TakeOn));
-    assert!(!saves(&second).is_empty() && !goes_on(&second), "two are on their way");
-    assert!(goes_on(&send(Event::Storage(StorageEvent::Saved(saves(&first))))), "one has come");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Entries of a file on their way into the journal, some at a time: the page answers in between, tells how far it has come,
 //! and can be told to stop. What is to be taken in was seen and agreed to before (`data`).
 
-use super::{Ports, save, storage};
+use super::{Ports, save};
 use crate::app::{Effect, Incoming, Intake, Model, Notice, Undo, UndoStep};
 use crate::domain::{Entry, EntryId};
 
@@ -34,14 +34,7 @@ pub(super) fn step(model: &mut Model, ports: &Ports) -> Vec<Effect> {
         model.notice = model.data.intake.take().map(|intake| intake.told);
         effects.extend([save::running_hint(model), Effect::ListPoints, Effect::Measure]);
     }
-    effects.extend(go_on(model));
     effects
-}
-
-/// The wish for the next entries. Two pieces are on their way at a time: while the browser brings the one to disk, the
-/// other is made ready.
-pub(super) fn go_on(model: &Model) -> Option<Effect> {
-    (model.data.intake.is_some() && storage::on_their_way(model) <= PIECE).then_some(Effect::TakeOn)
 }
 
 /// No more of it. What has come stays, and can be taken back.
