@@ -16,7 +16,19 @@ window.addEventListener(
   { once: true },
 );
 
+// The screen with its button comes first, and the program does not compete with it for the processor. A page that nobody
+// sees is never painted, and not every browser tells: the program then comes a little later.
+const painted = new Promise((resolve) => {
+  if (document.hidden) resolve();
+  else if ('PerformanceObserver' in window) {
+    const told = (list) => list.getEntriesByName('first-contentful-paint').length > 0 && resolve();
+    new PerformanceObserver(told).observe({ type: 'paint', buffered: true });
+  }
+  setTimeout(resolve, 300);
+});
+
 try {
+  await painted;
   const [glue, wasm] = await Promise.all([import(address(bundle.js)), fetch(address(bundle.wasm))]);
   if (!wasm.ok) throw new Error(`the program answered ${wasm.status}`);
   // wasm-bindgen compiles while it downloads, and falls back to a buffer where the host sends a wrong type.

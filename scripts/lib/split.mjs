@@ -62,8 +62,8 @@ function load(url, needs) {
       await loaded();
       came = true;
     } catch (error) {
-      // What the network took away, as it does when the page is left meanwhile, is no fault of ours.
-      console[error instanceof TypeError ? 'warn' : 'error'](error);
+      // What the network took away, or the browser broke off because the page is left, is no fault of ours.
+      console[error instanceof TypeError || error instanceof DOMException ? 'warn' : 'error'](error);
     }
     initSync().__indirect_function_table.get(callback)(data, came);
   };

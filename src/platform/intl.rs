@@ -35,7 +35,7 @@ pub enum Plural {
 /// Formatters for one locale and one set of preferences, each made when first needed.
 pub struct Intl {
     locale: String,
-    first_weekday: Weekday,
+    first_weekday: OnceCell<Weekday>,
     date_long: Format,
     date_short: Format,
     date_plain: Format,
@@ -64,7 +64,7 @@ impl Intl {
         };
         Self {
             locale: locale.to_owned(),
-            first_weekday: first_weekday.or_else(|| week_start(locale)).unwrap_or(Weekday::Mon),
+            first_weekday: first_weekday.map_or_else(OnceCell::new, OnceCell::from),
             date_long: Format::of("DateTimeFormat", DATE_LONG),
             date_short: Format::of("DateTimeFormat", DATE_SHORT),
             date_plain: Format::of("DateTimeFormat", DATE_PLAIN),
@@ -147,7 +147,7 @@ impl Intl {
 
     /// The day a week begins with.
     pub fn first_weekday(&self) -> Weekday {
-        self.first_weekday
+        *self.first_weekday.get_or_init(|| week_start(&self.locale).unwrap_or(Weekday::Mon))
     }
 
     fn date(&self, format: &Format, date: NaiveDate) -> String {

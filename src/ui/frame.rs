@@ -12,29 +12,41 @@ use crate::ui::status::{status_line, undo_toast};
 use crate::ui::{ids, pages};
 use leptos::prelude::document;
 
-/// The whole app.
-pub fn app() -> Node {
+/// The shell's element by its id, and what is drawn in its place.
+pub type Part = (&'static str, fn() -> Node);
+
+/// What stands around the page, each part in the place of the shell's element of that id, in the order of drawing.
+pub const AROUND: [Part; 3] = [(ids::TABS, tabs), (ids::CORNER, corner), (ids::SKIP, skip)];
+
+/// The page, with what is to be said above and below it.
+pub fn main() -> Node {
     let session = Session::here();
-    let route = session.view(|model| model.route.clone());
+    let route = here(session);
     let frame = session.view(shell);
     let status = frame.map(|frame| !frame.running);
-    let undo = frame.map(|frame| frame.undo.is_some() && !frame.running);
-    let main = boxed("main", "app__main", banners(session, frame))
+    boxed("main", "app__main", banners(session, frame))
         .attr("id", ids::MAIN)
         .live(move || pages::page(route.get()))
-        .live(move || status.get().then(status_line));
-    let skip = boxed("a", "skip", words::SKIP)
+        .live(move || status.get().then(status_line))
+        .into()
+}
+
+/// The page's route.
+fn here(session: Session) -> Slice<Route> {
+    session.view(|model| model.route.clone())
+}
+
+/// The link past what stands around the page, and the questions that lie over it.
+fn skip() -> Node {
+    let session = Session::here();
+    let link = boxed("a", "skip", words::SKIP)
         .attr_text("href", format!("#{}", ids::MAIN))
-        .on("click", |event| skip(&event));
-    let body = boxed("div", "app", corner(route))
-        .child(main)
-        .live(move || undo.get().then(undo_toast))
-        .child(tabs(route));
-    Node::List(vec![skip.into(), body.into(), questions(session, frame)])
+        .on("click", |event| skip_to_page(&event));
+    Node::List(vec![link.into(), questions(session, session.view(shell))])
 }
 
 /// The fragment is the route, so the skip link moves the focus itself.
-fn skip(event: &leptos::web_sys::Event) {
+fn skip_to_page(event: &leptos::web_sys::Event) {
     use leptos::wasm_bindgen::JsCast;
     event.prevent_default();
     let title = document().get_element_by_id(ids::TITLE);
@@ -52,7 +64,8 @@ enum Place {
 }
 
 /// On a phone, above every page: help is one tap away, and so is all that has no tab.
-fn corner(route: Slice<Route>) -> El {
+fn corner() -> Node {
+    let route = here(Session::here());
     let way = move |to: Route, icon: Icon, label: &'static str| {
         let href = to.to_string();
         boxed("a", "corner__item", glyph(icon))
@@ -62,17 +75,21 @@ fn corner(route: Slice<Route>) -> El {
     };
     let ways =
         [way(Route::Help, Icon::Warning, words::TAB_HELP), way(Route::More, Icon::More, words::TAB_MORE)];
-    boxed("nav", "corner", ways).attr("aria-label", words::CORNER)
+    boxed("nav", "corner", ways).attr("aria-label", words::CORNER).into()
 }
 
-fn tabs(route: Slice<Route>) -> El {
+/// The tabs, and above them what can be undone.
+fn tabs() -> Node {
+    let session = Session::here();
+    let route = here(session);
+    let undo = session.view(shell).map(|frame| frame.undo.is_some() && !frame.running);
     let tab = move |place: Place, to: Route, icon: Icon, label: &'static str| {
         let href = to.to_string();
         // In the rail a page has its own way, in the bar its tab.
-        let here = move |now: &Route| *now == to || place != Place::Rail && now.tab() == to;
+        let is_here = move |now: &Route| *now == to || place != Place::Rail && now.tab() == to;
         let link = boxed("a", "tabs__item", boxed("span", "tabs__icon", glyph(icon)))
             .attr_text("href", href)
-            .live_attr("aria-current", move || route.with(&here).then_some("page".into()))
+            .live_attr("aria-current", move || route.with(&is_here).then_some("page".into()))
             .child(boxed("span", "tabs__label", label));
         if place == Place::Rail { link.attr("data-only", "rail") } else { link }
     };
@@ -91,7 +108,8 @@ fn tabs(route: Slice<Route>) -> El {
         tab(Place::Rail, Route::Settings, Icon::Settings, words::TAB_SETTINGS),
         tab(Place::Rail, Route::About, Icon::About, words::TAB_ABOUT),
     ];
-    boxed("nav", "tabs", items).attr("aria-label", words::NAV)
+    let tabs = boxed("nav", "tabs", items).attr("aria-label", words::NAV);
+    Node::List(vec![live(move || undo.get().then(undo_toast)), tabs.into()])
 }
 
 fn banners(session: Session, frame: Slice<ShellView>) -> Node {

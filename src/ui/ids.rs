@@ -2,10 +2,14 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// The element the app mounts into.
-pub const APP: &str = "app";
-/// The main region, target of the skip link.
+/// The main region, target of the skip link. Like the next three it is the shell's first, and then the app's.
 pub const MAIN: &str = "main";
+/// The tabs of a phone, the rail of a wide screen.
+pub const TABS: &str = "tabs";
+/// Help and More, above the page of a phone.
+pub const CORNER: &str = "corner";
+/// The skip link.
+pub const SKIP: &str = "skip";
 /// The heading that takes the focus on a new page.
 pub const TITLE: &str = "page-title";
 

@@ -31,6 +31,5 @@ pub fn mark(of: Mark) -> El {
         .attr("data-mark", name)
         .attr("viewBox", "0 0 20 20")
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .child(svg("path").attr("d", path))
 }

@@ -31,10 +31,12 @@ pub struct Drawn {
     pub marks: Vec<DoseMark>,
     /// Median sleep quality, for the chart of sleep.
     pub quality: Option<Spread>,
+    /// Whether what explains the drawing, below it, is drawn yet: it comes one frame after what answers a tap.
+    pub near: RwSignal<bool>,
 }
 
 /// One chart in its own section.
-pub fn chart(session: Session, Drawn { chart, marks, quality }: Drawn) -> El {
+pub fn chart(session: Session, Drawn { chart, marks, quality, near }: Drawn) -> El {
     let kind = chart.measure as usize;
     let heading = words::HEADINGS.get(kind).copied().unwrap_or_default();
     let said = {
@@ -55,13 +57,17 @@ pub fn chart(session: Session, Drawn { chart, marks, quality }: Drawn) -> El {
     let field = boxed("div", "chart__field", draw::plot(&chart, &marks, Some(at)))
         .child(slider(session, &chart, heading, at));
     let frame = boxed("div", "chart__frame", [draw::axis(session, &chart), field]);
-    whole
-        .child(frame)
-        .child(boxed("p", "chart__ends num", ends))
-        .child(read_out(session, &chart, &marks, at))
-        .child(legend::legend(&chart, !marks.is_empty()))
-        .child(legend::doses(session, marks))
-        .child(table(session, chart))
+    let below = live(move || {
+        near.get().then(|| {
+            Node::List(vec![
+                read_out(session, &chart, &marks, at).into(),
+                legend::legend(&chart, !marks.is_empty()).into(),
+                legend::doses(session, marks.clone()),
+                table(session, chart.clone()).into(),
+            ])
+        })
+    });
+    whole.child(frame).child(boxed("p", "chart__ends num", ends)).child(below)
 }
 
 /// For tests and style: which chart a section is.

@@ -6,7 +6,10 @@
 
 mod attr;
 mod call;
+mod mount;
 mod render;
+
+pub use mount::mount_in_place_of;
 
 use attr::Attr;
 use call::{Call, boxed as call};

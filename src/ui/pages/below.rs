@@ -8,9 +8,10 @@ use super::morning;
 use crate::app::Route;
 use crate::app::view::{Mood, backup_due, tonight};
 use crate::content::strings::{data, medicines};
-use crate::ui::components::{link, p};
+use crate::ui::components::{link, p, painted};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
+use leptos::prelude::Get;
 
 /// The questions of the hour.
 pub fn page() -> El {
@@ -19,12 +20,14 @@ pub fn page() -> El {
     let last_night = session.view(|model| tonight(model).last_night);
     let today = session.view(|model| model.now.date());
     let due = session.view(backup_due);
+    // The doses stand far below: the questions above them come first.
+    let near = painted();
     let asked = live(move || match mood.get() {
         Mood::Morning => morning::rest(session, last_night.get()).into(),
         Mood::Day => Node::List(vec![
             live(move || due.get().map(unsaved)),
             day_form(session, today.get()),
-            doses_of_day(session, today, Some(medicines::TITLE)),
+            live(move || near.get().then(|| doses_of_day(session, today, Some(medicines::TITLE)))),
         ]),
         Mood::Night | Mood::Running => Node::NOTHING,
     });

@@ -156,9 +156,10 @@ pub fn answer(event: &Event) -> Result<Answer, Name> {
     ALL.iter().find_map(|part| (parts::here(part)?.answer)(event)).ok_or(part)
 }
 
-/// Fetches every part, one after the other.
-pub async fn fetch_all() {
+/// Fetches every part, one after the other. Before each it is waited for: a tap goes first.
+pub async fn fetch_all(rest: impl AsyncFn()) {
     for part in ALL {
+        rest().await;
         // A page that needs a part that did not come asks for it again.
         let _ = parts::fetch(part).await;
     }

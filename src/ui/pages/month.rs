@@ -120,12 +120,13 @@ fn grid(session: Session, month: &MonthView) -> Node {
 
 fn cell(session: Session, day: &MonthDay) -> El {
     let date = day.night.date();
-    let number = boxed("span", "date__number", date.day().to_string());
+    let number = date.day().to_string();
     if day.ahead {
         return el("td").child(boxed("span", "date", number).attr("data-ahead", ""));
     }
     let name = session.format(|f| f.day(date));
-    let link = boxed("a", "date", [number, mark(day.mark)])
+    let link = boxed("a", "date", number)
+        .child(mark(day.mark))
         .attr_text("id", format!("{LINK}{}", day.night))
         .attr_text("href", Route::Night(day.night).to_string())
         .attr_text("aria-label", format!("{name}: {}", day_words(session, day)));

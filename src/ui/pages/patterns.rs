@@ -20,18 +20,18 @@ pub fn page() -> El {
     let session = Session::here();
     let range = RwSignal::new(Range::Quarter);
     let view = session.view_by(move |model| patterns_key(model, range.get()), patterns);
+    let near = painted();
     let body = live(move || {
         view.with(|view| match view {
             PatternsView::Loading => boxed("p", "page__hint", words::LOADING).attr("role", "status"),
             PatternsView::Few(_) => empty(session),
-            PatternsView::Charts(picture) => first(session, picture),
+            PatternsView::Charts(picture) => first(session, picture, near),
         })
     });
-    let near = painted();
     let below = live(move || {
         near.get().then(|| {
             view.with(|view| match view {
-                PatternsView::Charts(picture) => Some(rest(session, picture)),
+                PatternsView::Charts(picture) => Some(rest(session, picture, near)),
                 PatternsView::Loading | PatternsView::Few(_) => None,
             })
         })
@@ -42,8 +42,11 @@ pub fn page() -> El {
         .child(chooser)
         .child(body)
         .child(below)
-        .live(move || near.get().then(|| compare::section(session)))
-        .child(boxed("a", "link", report::LINK).attr_text("href", Route::Report.to_string()))
+        .live(move || near.get().then(|| Node::List(vec![compare::section(session).into(), to_report()])))
+}
+
+fn to_report() -> Node {
+    boxed("a", "link", report::LINK).attr_text("href", Route::Report.to_string()).into()
 }
 
 fn choose(range: RwSignal<Range>) -> Node {
@@ -70,26 +73,26 @@ fn empty(session: Session) -> El {
 }
 
 /// The stretch of nights and its first chart: what is seen before anybody scrolls.
-fn first(session: Session, picture: &Picture) -> El {
+fn first(session: Session, picture: &Picture, near: RwSignal<bool>) -> El {
     let (span, recorded) = (picture.span, picture.recorded);
     let stretch = live(move || {
         let [from, to] = dates(session, span);
         words::span(&from, &to, recorded, span.nights())
     });
     boxed("div", "stack", boxed("p", "patterns__span num", stretch))
-        .child(picture.charts.first().map(|one| drawn(session, picture, one)))
+        .child(picture.charts.first().map(|one| drawn(session, picture, one, near)))
 }
 
 /// Every other section.
-fn rest(session: Session, picture: &Picture) -> El {
-    let charts = picture.charts.iter().skip(1).map(|one| drawn(session, picture, one));
+fn rest(session: Session, picture: &Picture, near: RwSignal<bool>) -> El {
+    let charts = picture.charts.iter().skip(1).map(|one| drawn(session, picture, one, near));
     boxed("div", "stack", charts.collect::<Vec<_>>())
         .child(relief::section(&picture.relief))
         .child(changes::section(session, picture.changes.clone()))
 }
 
-fn drawn(session: Session, picture: &Picture, one: &Chart) -> El {
+fn drawn(session: Session, picture: &Picture, one: &Chart, near: RwSignal<bool>) -> El {
     let marks = if one.measure == Measure::Onset { picture.marks.clone() } else { Vec::new() };
     let quality = picture.quality.filter(|_| one.measure == Measure::Sleep);
-    chart(session, Drawn { chart: Arc::new(one.clone()), marks, quality })
+    chart(session, Drawn { chart: Arc::new(one.clone()), marks, quality, near })
 }

@@ -3,15 +3,20 @@
 use super::clock::{clock_of, sure, time_field};
 use super::episode::{places, remedies, situation};
 use crate::app::view::{EpisodeView, running_seconds, sits_today, tonight};
-use crate::app::{ClockField, EpisodeChange, Event};
+use crate::app::{ClockField, EpisodeChange, Event, Status};
 use crate::content::strings::{duration, labels, stopwatch, tonight as words};
 use crate::domain::{Coded, EntryId, Helped};
 use crate::ui::components::{Scale, Size, YesNo, act, button, painted, shows, sized, title};
 use crate::ui::dom::{El, Node, boxed, live};
+use crate::ui::root::after;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use crate::ui::status::{status_line, undo_button};
 use leptos::prelude::*;
+use std::cell::Cell;
+
+/// The questions wait so long for *Saved*, in milliseconds.
+const PATIENCE: i32 = 300;
 
 /// The page while an episode runs. Where a tap has begun it, what answers the tap is painted before the questions are.
 pub fn page(by_tap: bool) -> Node {
@@ -36,7 +41,7 @@ fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>, by_ta
     let elapsed = live(move || seconds.get().map(|(all, _)| duration(all / 60 * 60).replace("0 s", "0 min")));
     let meta = boxed("div", "page__meta", boxed("span", "", night_words)).child(status_line());
     let over = sized(Size::Large, "primary", words::OVER).on_click(move || send(EpisodeChange::Over));
-    let asks = if by_tap { painted() } else { RwSignal::new(true) };
+    let asks = asks(session, by_tap);
     let questions = live(move || match asks.get() {
         true => questions(session, id, running),
         false => boxed("div", "page__fill", Node::NOTHING).into(),
@@ -47,6 +52,24 @@ fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>, by_ta
         .child(trying(running, seconds, send))
         .child(questions)
         .child(boxed("div", "page__foot", over).child(undo_button()))
+}
+
+/// Whether the questions are drawn. After a tap its answer is painted before, and *Saved* said: drawing takes long enough to
+/// hold that word up. Where it does not come soon, they come without it.
+fn asks(session: Session, by_tap: bool) -> Slice<bool> {
+    let [near, late] =
+        if by_tap { [painted(), RwSignal::new(false)] } else { [true, true].map(RwSignal::new) };
+    after(PATIENCE, move || {
+        // The episode may be over by then.
+        let _ = late.try_set(true);
+    });
+    let saving = session.view(|model| model.status == Status::Saving);
+    // What was drawn stays: later answers are saved too.
+    let drawn = Cell::new(false);
+    Slice::new(move || {
+        drawn.set(drawn.get() || near.get() && (late.get() || !saving.get()));
+        drawn.get()
+    })
 }
 
 /// How strong, what is tried, where, since when.

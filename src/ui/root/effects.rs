@@ -79,7 +79,7 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
         Effect::ActivateUpdate => later(runner, async |runner| {
             // Chromium forgets the wish where it comes while the older worker still answers: what this page fetches for
             // later comes first.
-            pages::fetch_all().await;
+            pages::fetch_all(async || ()).await;
             let _ = idle::rest().await;
             if let Some(worker) = runner.worker.borrow().as_ref() {
                 worker.change();

@@ -25,7 +25,7 @@ pub(crate) use sealing::{Fault, key, new_phrase, seal_file, seal_link, unseal};
 
 pub(crate) use crate::platform::location::{base as address, go, replace as rename};
 pub(crate) use crate::platform::style::later as later_style;
-pub(crate) use crate::platform::timer::after_frame;
+pub(crate) use crate::platform::timer::{after_frame, later as after};
 pub(crate) use crate::platform::zone::offset_at;
 
 use crate::platform::crash;

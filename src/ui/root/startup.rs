@@ -17,7 +17,8 @@ use crate::store::engine::{self, Opening};
 use crate::store::keys::Plain;
 use crate::store::ports::{LocalArea, MemoryArea, Stores};
 use crate::store::tap;
-use crate::ui::frame::app;
+use crate::ui::dom::{Node, mount_in_place_of};
+use crate::ui::frame::{AROUND, main};
 use crate::ui::{ids, pages};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -46,19 +47,12 @@ pub(super) async fn run() {
     let model = Model::new(clock::now(), route, prefs(&stores), DeviceId(random::word()));
     let runner = Runner::new(model, stores);
     let backlog = take_opening(&runner, opening, blocked);
-    mount(&runner);
-    // The first page is arrived at like any other.
-    let route = runner.model.with_untracked(|model| model.route.clone());
-    runner.send(Event::Routed(route));
-    for tap in taps(&runner) {
-        runner.send(Event::Tapped(tap));
-    }
-    page::announce_started();
+    // From the moment at which the journal was read, so that nothing is missed.
     listen(&runner);
-    wasm_bindgen_futures::spawn_local(async {
+    mount(&runner).await;
+    wasm_bindgen_futures::spawn_local(pages::fetch_all(async || {
         let _ = idle::rest().await;
-        pages::fetch_all().await;
-    });
+    }));
 
     // Where it cannot be written the next start tries again.
     let _ = engine::introduce(&runner.stores).await;
@@ -81,20 +75,31 @@ fn take_opening(runner: &Rc<Runner>, mut opening: Opening, blocked: bool) -> eng
     backlog
 }
 
-/// Puts the app in the place of the shell, in one task: there is no empty moment between them.
-fn mount(runner: &Rc<Runner>) {
-    use wasm_bindgen::JsCast;
-    let place =
-        document().get_element_by_id(ids::APP).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok());
-    let Some(place) = place else { return };
-    place.set_text_content(None);
-    let session = runner.session();
-    mount_to(place, move || {
-        provide_context(session);
-        app()
-    })
-    .forget();
+/// Puts the app in the place of the shell, part by part, the page first: there is no empty moment between them, and the
+/// browser may answer a tap in between.
+async fn mount(runner: &Rc<Runner>) {
+    timer::sleep(0).await;
+    put(runner, ids::MAIN, main);
     runner.show_theme();
+    // The first page is arrived at like any other.
+    runner.send(Event::Routed(Route::parse(&location::hash())));
+    for tap in taps(runner) {
+        runner.send(Event::Tapped(tap));
+    }
+    for (place, draw) in AROUND {
+        timer::sleep(0).await;
+        put(runner, place, draw);
+    }
+    page::announce_started();
+}
+
+/// Draws a part of the app in the place of the shell's element with this id.
+fn put(runner: &Rc<Runner>, place: &str, draw: fn() -> Node) {
+    let session = runner.session();
+    mount_in_place_of(place, move || {
+        provide_context(session);
+        draw()
+    });
 }
 
 /// The rest of the journal, then both copies compared, then a restore point of the day.

@@ -13,9 +13,9 @@ export const group = (page, name) => page.getByRole('group', { name, exact: true
 /** Picks an answer by its visible label. */
 export const pick = (page, question, answer) => group(page, question).first().getByText(answer, { exact: true }).click();
 
-/** The app has taken the shell's place. */
+/** The app has taken the shell's place, the skip link last. */
 export async function ready(page) {
-  await page.locator('#shell-now').waitFor({ state: 'detached' });
+  await page.locator('#skip').waitFor({ state: 'detached' });
   await page.locator('#page-title').waitFor();
 }
 

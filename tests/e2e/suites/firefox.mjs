@@ -54,7 +54,7 @@ async function click(page, selector, words) {
 
 async function open(page, url) {
   await page.goto(url);
-  await until(() => page.evaluate(() => !document.getElementById('shell-now') && document.getElementById('page-title') !== null), 'the app in Firefox');
+  await until(() => page.evaluate(() => !document.getElementById('skip') && document.getElementById('page-title') !== null), 'the app in Firefox');
 }
 
 const saved = (page) => until(() => page.evaluate(() => document.querySelector('.status')?.dataset.state === 'saved'), 'Saved in Firefox');
