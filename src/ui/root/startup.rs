@@ -81,8 +81,9 @@ async fn mount(runner: &Rc<Runner>) {
     timer::sleep(0).await;
     put(runner, ids::MAIN, main);
     runner.show_theme();
-    // The first page is arrived at like any other.
-    runner.send(Event::Routed(Route::parse(&location::hash())));
+    // The first page is arrived at like any other. From the model, not the address: a page may have taken itself out of that.
+    let route = runner.model.with_untracked(|model| model.route.clone());
+    runner.send(Event::Routed(route));
     for tap in taps(runner) {
         runner.send(Event::Tapped(tap));
     }
