@@ -16,11 +16,11 @@ window.addEventListener(
   { once: true },
 );
 
-// The screen with its button comes first, and the program does not compete with it for the processor. A page that nobody
-// sees is never painted, and not every browser tells: the program then comes a little later.
+// The screen with its button comes first, and the program competes with it neither for the line nor for the processor. A
+// page that nobody sees is never painted, and not every browser tells: the program then comes a little later.
 const painted = new Promise((resolve) => {
   if (document.hidden) resolve();
-  else if ('PerformanceObserver' in window) {
+  else if (window.PerformanceObserver?.supportedEntryTypes?.includes('paint')) {
     const told = (list) => list.getEntriesByName('first-contentful-paint').length > 0 && resolve();
     new PerformanceObserver(told).observe({ type: 'paint', buffered: true });
   }

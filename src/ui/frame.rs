@@ -12,11 +12,11 @@ use crate::ui::status::{status_line, undo_toast};
 use crate::ui::{ids, pages};
 use leptos::prelude::document;
 
-/// The shell's element by its id, and what is drawn in its place.
-pub type Part = (&'static str, fn() -> Node);
+/// The id of an element of the shell, and what is drawn in its place.
+pub type Placed = (&'static str, fn() -> Node);
 
 /// What stands around the page, each part in the place of the shell's element of that id, in the order of drawing.
-pub const AROUND: [Part; 3] = [(ids::TABS, tabs), (ids::CORNER, corner), (ids::SKIP, skip)];
+pub const AROUND: [Placed; 3] = [(ids::TABS, tabs), (ids::CORNER, corner), (ids::SKIP, skip)];
 
 /// The page, with what is to be said above and below it.
 pub fn main() -> Node {

@@ -16,7 +16,15 @@ pub(super) fn begin(model: &mut Model, ports: &Ports, left: Vec<Incoming>, told:
     let Some((id, before)) = with.pop() else { return Vec::new() };
     save::push_undo(model, UndoStep { id, before, with, what: Undo::TakenIn });
     model.data.intake = Some(Intake { total: left.len(), left, told });
-    step(model, ports)
+    let mut effects = step(model, ports);
+    effects.extend(go_on(model, 0));
+    effects
+}
+
+/// On to the next entries, while no more than one piece is on its way: it is stored by the browser in a process of its own,
+/// and the next one is made meanwhile.
+pub(super) fn go_on(model: &Model, on_their_way: usize) -> Option<Effect> {
+    (model.data.intake.is_some() && on_their_way <= PIECE).then_some(Effect::TakeOn)
 }
 
 /// The next entries. Where some could not be saved, no more are tried.

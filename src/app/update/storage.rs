@@ -1,6 +1,6 @@
 //! What storage reports: start-up, saves that end, other tabs, damage.
 
-use super::{Ports, expire, now_ms, save};
+use super::{Ports, expire, intake, now_ms, save};
 use crate::app::form::Sheet;
 use crate::app::{
     AutoFile, AutoStep, Conflict, Effect, Model, Notice, Phase, Saving, Status, StorageEvent, Unsaved, Update,
@@ -34,9 +34,7 @@ pub(super) fn storage(model: &mut Model, ports: &Ports, event: StorageEvent) -> 
             }
             settle(model);
             effects.extend(awaited_update(model));
-            if model.data.intake.is_some() && !is_saving(model) {
-                effects.push(Effect::TakeOn);
-            }
+            effects.extend(intake::go_on(model, on_their_way(model)));
             let now = now_ms(model);
             effects.extend(model.auto.stir(now));
             effects
@@ -177,9 +175,13 @@ fn asks(mine: &Record) -> bool {
     !matches!(mine.state, State::Deleted { content: None, .. })
 }
 
-/// Whether a save is on its way. One that is kept has come as far as it can get.
+/// How many saves are on their way. One that is kept has come as far as it can get.
+fn on_their_way(model: &Model) -> usize {
+    model.saving.values().iter().filter(|flight| flight.state == Saving::Pending).count()
+}
+
 fn is_saving(model: &Model) -> bool {
-    model.saving.values().iter().any(|flight| flight.state == Saving::Pending)
+    on_their_way(model) > 0
 }
 
 /// The person wants the new version.

@@ -57,16 +57,16 @@ pub fn chart(session: Session, Drawn { chart, marks, quality, near }: Drawn) -> 
     let field = boxed("div", "chart__field", draw::plot(&chart, &marks, Some(at)))
         .child(slider(session, &chart, heading, at));
     let frame = boxed("div", "chart__frame", [draw::axis(session, &chart), field]);
-    let below = live(move || {
-        near.get().then(|| {
-            Node::List(vec![
-                read_out(session, &chart, &marks, at).into(),
-                legend::legend(&chart, !marks.is_empty()).into(),
-                legend::doses(session, marks.clone()),
-                table(session, chart.clone()).into(),
-            ])
-        })
-    });
+    let below = move || {
+        Node::List(vec![
+            read_out(session, &chart, &marks, at).into(),
+            legend::legend(&chart, !marks.is_empty()).into(),
+            legend::doses(session, marks.clone()),
+            table(session, chart.clone()).into(),
+        ])
+    };
+    // Another stretch of nights is compared with what stands there; what draws itself would be put anew.
+    let below = if near.get_untracked() { below() } else { live(move || near.get().then(&below)) };
     whole.child(frame).child(boxed("p", "chart__ends num", ends)).child(below)
 }
 

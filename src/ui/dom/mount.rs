@@ -4,6 +4,8 @@ use super::Node;
 use js_sys::Array;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::document;
+use leptos::web_sys::Node as DomNode;
+use std::iter::successors;
 
 /// Draws a node in the place of the element with this id, for as long as the page lives. Nothing is drawn where there is
 /// no such element.
@@ -11,10 +13,8 @@ pub fn mount_in_place_of(id: &str, draw: impl FnOnce() -> Node + 'static) {
     let page = document();
     let (Some(old), Ok(holder)) = (page.get_element_by_id(id), page.create_element("div")) else { return };
     mount_to_renderer(&holder, draw).forget();
-    let mut drawn = Vec::new();
-    while let Some(node) = holder.first_child().filter(|node| holder.remove_child(node).is_ok()) {
-        drawn.push(node);
-    }
+    // A node that is put elsewhere leaves the holder by itself.
+    let drawn: Array = successors(holder.first_child(), DomNode::next_sibling).collect();
     // Refused only where the element is in no page.
-    let _ = old.replace_with_with_node(&drawn.into_iter().collect::<Array>());
+    let _ = old.replace_with_with_node(&drawn);
 }

@@ -57,8 +57,7 @@ fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>, by_ta
 /// Whether the questions are drawn. After a tap its answer is painted before, and *Saved* said: drawing takes long enough to
 /// hold that word up. Where it does not come soon, they come without it.
 fn asks(session: Session, by_tap: bool) -> Slice<bool> {
-    let [near, late] =
-        if by_tap { [painted(), RwSignal::new(false)] } else { [true, true].map(RwSignal::new) };
+    let (near, late) = (painted(), RwSignal::new(!by_tap));
     after(PATIENCE, move || {
         // The episode may be over by then.
         let _ = late.try_set(true);
@@ -67,7 +66,7 @@ fn asks(session: Session, by_tap: bool) -> Slice<bool> {
     // What was drawn stays: later answers are saved too.
     let drawn = Cell::new(false);
     Slice::new(move || {
-        drawn.set(drawn.get() || near.get() && (late.get() || !saving.get()));
+        drawn.set(drawn.get() || late.get() || near.get() && !saving.get());
         drawn.get()
     })
 }
