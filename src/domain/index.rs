@@ -10,6 +10,9 @@ use chrono::Datelike;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index(Vec<u128>);
 
+/// From so many new items on the list is gone through once for all of them.
+const MANY: usize = 8;
+
 /// The key of a night: later nights have greater ones.
 pub(super) fn night_key(night: NightOf) -> u128 {
     u128::from(night.date().num_days_from_ce().abs_diff(i32::MIN))
@@ -31,8 +34,11 @@ impl Index {
         self.0.insert(at, item);
     }
 
-    /// Notes many places at once.
+    /// Notes places: many at once, or a few without going through the whole list.
     pub(super) fn add_all(&mut self, fresh: Vec<(u128, usize)>) {
+        if fresh.len() < MANY {
+            return fresh.into_iter().for_each(|(key, place)| self.add(key, place));
+        }
         let fresh = order::sorted(fresh.into_iter().map(|(key, place)| (item(key, place), 0)).collect());
         let mut merged = Vec::with_capacity(self.0.len() + fresh.len());
         let mut known = self.0.iter().copied().peekable();

@@ -20,6 +20,8 @@ pub struct World {
     points: Result<(), String>,
     /// Whether a file goes on being taken in by itself.
     pub goes_on: bool,
+    /// Saves that storage has not answered, if it is slow.
+    pub on_their_way: Option<Vec<Vec<SaveRequest>>>,
     /// Effects other than saves, in order.
     pub seen: Vec<Effect>,
 }
@@ -52,6 +54,7 @@ impl World {
             answer: |_| SaveOutcome::Saved,
             points: Ok(()),
             goes_on: true,
+            on_their_way: None,
             seen: Vec::new(),
         };
         world.send(Event::Storage(StorageEvent::Read(Batch::default())));
@@ -91,13 +94,10 @@ impl World {
         let mut ports = Ports { now, fresh_id: &mut fresh_id, offset_at: &offset_at };
         for effect in update(&mut self.model, &mut ports, event) {
             match effect {
-                Effect::Save(requests) => {
-                    let answer = |request: &SaveRequest| {
-                        (request.record.id, request.record.rev, (self.answer)(request))
-                    };
-                    let ended = requests.iter().map(answer).collect();
-                    self.send(Event::Storage(StorageEvent::Saved(ended)));
-                }
+                Effect::Save(requests) => match &mut self.on_their_way {
+                    Some(waiting) => waiting.push(requests),
+                    None => self.saved(&requests),
+                },
                 Effect::MakePoint { why, records } => {
                     self.seen.push(Effect::MakePoint { why, records });
                     self.send(Event::Data(DataEvent::PointMade(self.points.clone())));
@@ -110,6 +110,13 @@ impl World {
                 other => self.seen.push(other),
             }
         }
+    }
+
+    /// Storage answers.
+    pub fn saved(&mut self, requests: &[SaveRequest]) {
+        let answer = |request: &SaveRequest| (request.record.id, request.record.rev, (self.answer)(request));
+        let ended = requests.iter().map(answer).collect();
+        self.send(Event::Storage(StorageEvent::Saved(ended)));
     }
 
     /// The only living episode.

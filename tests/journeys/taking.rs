@@ -3,7 +3,7 @@
 use super::THREE_AM;
 use super::world::{World, at, night};
 use stillnight::app::view::{import_plan, taking};
-use stillnight::app::{DataEvent, Effect, Event, ImportStep, Notice, StorageEvent, Undo};
+use stillnight::app::{DataEvent, Effect, Event, ImportStep, Notice, Status, StorageEvent, Undo};
 use stillnight::domain::{
     Boundary, Checkin, DeviceId, Entry, EntryId, Feel, Journal, NightOf, OffsetAt, Record, Revision, State,
 };
@@ -99,6 +99,22 @@ fn a_long_file_comes_piece_by_piece_and_can_be_stopped_and_gone_on_with() {
     assert_eq!(world.model.journal.live_count(), second, "one step takes back what came with it");
     world.send(Event::Undo);
     assert_eq!(world.model.journal.live_count(), 0, "the step of what was stopped holds all that had come");
+}
+
+#[test]
+fn while_a_piece_is_stored_the_next_is_made_and_no_more() {
+    let mut world = World::new(THREE_AM);
+    world.on_their_way = Some(Vec::new());
+    choose(&mut world, &backup_of(4_100));
+    let waiting = |world: &World| world.on_their_way.as_ref().map_or(0, Vec::len);
+    assert_eq!((waiting(&world), world.model.journal.live_count()), (2, 2_000), "before storage answers");
+    for (left, come) in [(2, 3_000), (2, 4_000), (2, 4_100), (1, 4_100), (0, 4_100)] {
+        let first = world.on_their_way.as_mut().unwrap().remove(0);
+        world.saved(&first);
+        assert_eq!((waiting(&world), world.model.journal.live_count()), (left, come));
+    }
+    assert_eq!(world.model.notice, Some(Notice::Imported { new: 4_100, changed: 0 }));
+    assert_eq!(world.model.status, Status::Saved);
 }
 
 #[test]

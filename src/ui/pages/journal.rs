@@ -44,19 +44,17 @@ pub fn page() -> El {
         let more = move || most_hits.update(|most| *most += HITS);
         found.with(|found| found.as_ref().map(|found| search::hits(session, found, more)))
     };
+    let look = move || match empty.get() {
+        true => boxed("div", "empty", boxed("p", "empty__title", words::EMPTY_TITLE)).child(boxed(
+            "p",
+            "empty__text",
+            words::EMPTY_TEXT,
+        )),
+        false => search::field(text, found),
+    };
     boxed("div", "page", head(words::TITLE))
         .child(month::month(session))
-        .child(elsewhere(session, tonight))
-        .live(move || {
-            empty.get().then(|| {
-                boxed("div", "empty", boxed("p", "empty__title", words::EMPTY_TITLE)).child(boxed(
-                    "p",
-                    "empty__text",
-                    words::EMPTY_TEXT,
-                ))
-            })
-        })
-        .live(move || (!empty.get()).then(|| search::field(text, found)))
+        .live(move || near.get().then(|| Node::List(vec![elsewhere(session, tonight).into(), live(look)])))
         .live(move || if searching.get() { live(hits) } else { nights() })
         .live(move || loading.get().then(|| boxed("p", "page__hint", words::LOADING).attr("role", "status")))
 }

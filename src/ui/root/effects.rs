@@ -8,7 +8,7 @@ use crate::domain::Coded;
 use crate::platform::share::{self, Shared};
 use crate::platform::{clipboard, fetch, file, idle, location, persist, print};
 use crate::store::backup;
-use crate::store::engine::{self, SaveRequest};
+use crate::store::engine::{self, SaveOutcome, SaveRequest};
 use crate::store::keys::{self, Plain};
 use crate::ui::pages;
 use std::rc::Rc;
@@ -120,11 +120,9 @@ fn save(runner: &Rc<Runner>, requests: Vec<SaveRequest>) {
         let records: Vec<_> = requests.iter().map(|request| request.record.clone()).collect();
         let ended = engine::save_all(&runner.stores, requests).await;
         if let Some(line) = runner.line.borrow().as_ref() {
-            for (record, (.., outcome)) in records.iter().zip(&ended) {
-                if matches!(outcome, engine::SaveOutcome::Saved | engine::SaveOutcome::Kept) {
-                    line.tell_saved(record);
-                }
-            }
+            let is_safe = |outcome: &SaveOutcome| matches!(outcome, SaveOutcome::Saved | SaveOutcome::Kept);
+            let outcomes = records.iter().zip(&ended);
+            line.tell_saved(outcomes.filter(|(_, (.., ended))| is_safe(ended)).map(|(record, _)| record));
         }
         Some(Event::Storage(StorageEvent::Saved(ended)))
     });

@@ -24,9 +24,15 @@ impl Line {
         Self(Tabs::open(move |news| hear(&runner, &news)))
     }
 
-    /// A record is safe.
-    pub(super) fn tell_saved(&self, record: &Record) {
-        self.0.post(&format!("{SAVED}{}{}", record.id, codec::encode(record)));
+    /// Records are safe. One message however many there are, a line each.
+    pub(super) fn tell_saved<'a>(&self, records: impl Iterator<Item = &'a Record>) {
+        let mut text = SAVED.to_owned();
+        for record in records {
+            text.push_str(&record.id.to_string());
+            text.push_str(&codec::encode(record));
+            text.push('\n');
+        }
+        self.0.post(&text);
     }
 
     /// Everything up to a revision is gone.
@@ -51,19 +57,21 @@ fn posted(text: &str) -> Option<StorageEvent> {
     if let Some(rev) = text.strip_prefix(WIPED) {
         return Revision::parse(rev).map(StorageEvent::Wiped);
     }
-    let (id, raw) = text.strip_prefix(SAVED)?.split_at_checked(EntryId::TEXT_LEN)?;
-    elsewhere(EntryId::parse(id).ok()?, raw)
+    let record = |line: &str| {
+        let (id, raw) = line.split_at_checked(EntryId::TEXT_LEN)?;
+        codec::decode(EntryId::parse(id).ok()?, raw).ok()
+    };
+    Some(elsewhere(text.strip_prefix(SAVED)?.lines().filter_map(record).collect()))
 }
 
 fn stored(runner: &Runner, key: &str) -> Option<StorageEvent> {
     let raw = runner.stores.local.get(key).ok()?;
     match key.strip_prefix(keys::DRAFTS) {
         Some(name) => Form::parse(name).map(|form| StorageEvent::Draft(form, raw)),
-        None => elsewhere(keys::entry_id(key)?, &raw?),
+        None => Some(elsewhere(vec![codec::decode(keys::entry_id(key)?, &raw?).ok()?])),
     }
 }
 
-fn elsewhere(id: EntryId, raw: &str) -> Option<StorageEvent> {
-    let record = codec::decode(id, raw).ok()?;
-    Some(StorageEvent::Elsewhere(Batch { records: vec![record], problems: Vec::new() }))
+fn elsewhere(records: Vec<Record>) -> StorageEvent {
+    StorageEvent::Elsewhere(Batch { records, problems: Vec::new() })
 }
