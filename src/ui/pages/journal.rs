@@ -54,15 +54,16 @@ pub fn page() -> El {
     };
     boxed("div", "page", head(words::TITLE))
         .child(month::month(session))
-        .live(move || near.get().then(|| Node::List(vec![elsewhere(session, tonight).into(), live(look)])))
+        .child(elsewhere(session, tonight, near))
+        .live(look)
         .live(move || if searching.get() { live(hits) } else { nights() })
         .live(move || loading.get().then(|| boxed("p", "page__hint", words::LOADING).attr("role", "status")))
 }
 
-/// Another month, another night, two weeks from paper.
-fn elsewhere(session: Session, tonight: Slice<NightOf>) -> El {
-    let body =
-        boxed("div", "disclosure__body stack", month::other_month(session)).child(night_field(tonight));
+/// Another month, another night, two weeks from paper. What is folded away comes a frame later.
+fn elsewhere(session: Session, tonight: Slice<NightOf>, near: RwSignal<bool>) -> El {
+    let folded = move || Node::List(vec![month::other_month(session).into(), night_field(tonight).into()]);
+    let body = boxed("div", "disclosure__body stack", live(move || near.get().then(folded)));
     let paper = boxed("a", "link", paper::TO_PAPER).attr_text("href", Route::Paper.to_string());
     boxed("div", "stack", disclosure(words::MONTH_OTHER, body)).child(paper)
 }
