@@ -69,14 +69,12 @@ fn list(desk: Desk) -> Node {
         })
     });
     let groups = live(move || keys.get().into_iter().map(|key| group::part(desk, key)).collect::<Vec<_>>());
-    let wait =
-        live(move || loading.get().then(|| boxed("p", "page__hint", words::LOADING).attr("role", "status")));
-    boxed("div", "stack labs__all", add)
-        .child(nothing)
-        .child(groups)
-        .child(wait)
-        .child(link(Route::Reminders, reminders::LINK))
-        .into()
+    // What stands below the values waits for them, so that it need not move.
+    let end = live(move || match loading.get() {
+        true => boxed("p", "page__hint", words::LOADING).attr("role", "status"),
+        false => boxed("div", "stack", link(Route::Reminders, reminders::LINK)),
+    });
+    boxed("div", "stack labs__all", add).child(nothing).child(groups).child(end).into()
 }
 
 impl Desk {

@@ -9,9 +9,10 @@ use crate::app::view::{NightView, night as view_of};
 use crate::app::{Event, Route};
 use crate::content::strings::{duration, journal as words, medicines};
 use crate::domain::NightOf;
-use crate::ui::components::{button, hint, section, title};
+use crate::ui::components::{button, hint, painted, section, title};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
+use leptos::prelude::Get;
 
 /// The page.
 pub fn page(night: NightOf) -> El {
@@ -41,6 +42,7 @@ pub fn page(night: NightOf) -> El {
     };
     let same = session.view(move |_| night);
     let day = session.view(move |_| night.date());
+    let near = painted();
     let head = boxed("header", "page__head", nav).child(recorded).child(title(date)).child(boxed(
         "p",
         "page__lead num",
@@ -48,15 +50,13 @@ pub fn page(night: NightOf) -> El {
     ));
     let forms = move || {
         let how = feel(Feeling { night: same, ask: Ask::Night, lead_on: false });
-        boxed("div", "stack", how)
-            .child(list())
-            .child(sleep(Sleep { session, night, view }))
-            .live(delete)
-            .child(section(words::DAY_BEFORE).child(day_form(session, night.date())).child(doses_of_day(
-                session,
-                day,
-                Some(medicines::TITLE),
-            )))
+        let below = move || {
+            let before = section(words::DAY_BEFORE)
+                .child(day_form(session, night.date()))
+                .child(doses_of_day(session, day, Some(medicines::TITLE)));
+            Node::List(vec![sleep(Sleep { session, night, view }).into(), live(delete), before.into()])
+        };
+        boxed("div", "stack", how).child(list()).live(move || near.get().then(below))
     };
     let ahead = view.map(|view| view.ahead && !is_recorded(view));
     boxed("div", "page night", head)

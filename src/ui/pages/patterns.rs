@@ -37,12 +37,14 @@ pub fn page() -> El {
         })
     });
     let charted = view.map(|view| matches!(view, PatternsView::Charts(_)));
+    let loading = view.map(|view| *view == PatternsView::Loading);
     let chooser = live(move || charted.get().then(|| boxed("div", "patterns__range", choose(range))));
-    boxed("div", "page patterns", head(words::TITLE))
-        .child(chooser)
-        .child(body)
-        .child(below)
-        .live(move || near.get().then(|| Node::List(vec![compare::section(session).into(), to_report()])))
+    boxed("div", "page patterns", head(words::TITLE)).child(chooser).child(body).child(below).live(
+        move || {
+            (near.get() && !loading.get())
+                .then(|| Node::List(vec![compare::section(session).into(), to_report()]))
+        },
+    )
 }
 
 fn to_report() -> Node {

@@ -9,7 +9,7 @@ use crate::app::{DataEvent, Event, Route};
 use crate::content::strings::reminders as words;
 use crate::store::calendar::Reminder;
 use crate::ui::components::{button, head, hint, lead, link, list, p, section};
-use crate::ui::dom::{El, boxed, live};
+use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
 use crate::ui::root::{address, can_share_file, share_file};
 use crate::ui::session::Session;
@@ -44,16 +44,20 @@ pub fn page() -> El {
     let session = Session::here();
     let form = RwSignal::new(Some(ReminderForm::blank()));
     let desk = Desk { session, view: session.view(reminders_view), form };
-    let part = |asks| Part { desk, asks, tried: RwSignal::new(false), made: RwSignal::new(false) };
+    let part = move |asks| Part { desk, asks, tried: RwSignal::new(false), made: RwSignal::new(false) };
     let complete = desk.view.map(|view| view.complete);
-    let wait = live(move || (!complete.get()).then(|| hint(words::WAIT).attr("role", "status")));
+    let all = move || {
+        Node::List(vec![
+            evening(part(|form, _| form.evening().map(Wish::Evening))).into(),
+            doses(part(|_, _| Ok(Wish::Doses))).into(),
+            bloods(part(|form, today| form.bloods(today).map(Wish::Bloods))).into(),
+            visit(part(|form, today| form.visit(today).map(|(day, at)| Wish::Appointment(day, at)))).into(),
+            section(words::GOOD_TO_KNOW).child(boxed("div", "prose", words::NOTES.map(p))).into(),
+        ])
+    };
+    // Doses are known once the journal is: before that nothing stands where they will.
     boxed("div", "page reminders", head(words::TITLE).child(lead(words::LEAD)))
-        .child(wait)
-        .child(evening(part(|form, _| form.evening().map(Wish::Evening))))
-        .child(doses(part(|_, _| Ok(Wish::Doses))))
-        .child(bloods(part(|form, today| form.bloods(today).map(Wish::Bloods))))
-        .child(visit(part(|form, today| form.visit(today).map(|(day, at)| Wish::Appointment(day, at)))))
-        .child(section(words::GOOD_TO_KNOW).child(boxed("div", "prose", words::NOTES.map(p))))
+        .live(move || if complete.get() { all() } else { hint(words::WAIT).attr("role", "status").into() })
 }
 
 fn evening(part: Part) -> El {

@@ -26,9 +26,13 @@ pub(super) fn carry_out(runner: &Rc<Runner>, effect: Effect) {
         | Effect::ReadQuarantine
         | Effect::Auto(_) => later(runner, async move |runner| upkeep::carry_out(runner, effect).await),
         Effect::Measure => {
-            if let Ok(units) = keys::used_units(runner.stores.local.as_ref()) {
-                runner.send(Event::Storage(StorageEvent::Measured(units)));
-            }
+            let runner = runner.clone();
+            // It looks at every stored text.
+            after_painting(move || {
+                if let Ok(units) = keys::used_units(runner.stores.local.as_ref()) {
+                    runner.send(Event::Storage(StorageEvent::Measured(units)));
+                }
+            });
         }
         Effect::AskPersist => later(runner, async |_| {
             Some(Event::Storage(StorageEvent::Persisted(persist::ask().await.unwrap_or(false))))

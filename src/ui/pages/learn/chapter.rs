@@ -7,26 +7,41 @@ use crate::content::learn::{Outline, Section};
 use crate::content::sources::Source;
 use crate::content::strings::learn as words;
 use crate::domain::Nutrient;
-use crate::ui::components::{button, hint, p, title};
+use crate::ui::components::{button, hint, p, painted, title};
 use crate::ui::dom::{El, Node, boxed, el, live};
+use leptos::prelude::Get;
+
+/// So many sections fill a screen. The others come a frame later.
+const AT_ONCE: usize = 2;
 
 /// The page.
 pub fn page(chapter: Chapter) -> El {
     let head = boxed("header", "page__head", title(words::title(chapter)));
+    let near = painted();
     boxed("article", "page chapter", head).child(when_ready(move |desk| {
         let Some(outline) = desk.learn.chapter(chapter.code()) else {
             return p(words::FAILED).attr("role", "status").into();
         };
-        let sections = outline.sections.iter().enumerate().map(|(at, section)| draw(&desk, at, section));
+        let sections = outline.sections.iter().take(AT_ONCE).enumerate();
         Node::List(vec![
             boxed("p", "page__meta chapter__place", place(chapter, outline)).into(),
             boxed("p", "page__lead", outline.lead.clone()).into(),
-            Node::List(sections.collect()),
-            foot(&desk, chapter),
-            on_paper(&desk, outline),
-            finder::arrival(chapter).into(),
+            Node::List(sections.map(|(at, section)| draw(&desk, at, section)).collect()),
+            live(move || near.get().then(|| rest(&desk, chapter))),
         ])
     }))
+}
+
+/// The sections out of sight, and what stands at the end.
+fn rest(desk: &Desk, chapter: Chapter) -> Node {
+    let Some(outline) = desk.learn.chapter(chapter.code()) else { return Node::NOTHING };
+    let sections = outline.sections.iter().enumerate().skip(AT_ONCE);
+    Node::List(vec![
+        Node::List(sections.map(|(at, section)| draw(desk, at, section)).collect()),
+        foot(desk, chapter),
+        on_paper(desk, outline),
+        finder::arrival(chapter).into(),
+    ])
 }
 
 fn place(chapter: Chapter, outline: &Outline) -> String {
