@@ -47,6 +47,7 @@ async function travels(t) {
   const from = await sender(t, fileOf(FEW));
   await from.getByText('2 entries, from Thu, 19 November 2026 to Fri, 20 November 2026.').waitFor();
   await from.getByText('Show every entry').click();
+  await from.locator('.told__entry').first().waitFor(); // the browser tells of an opened fold a moment later
   equal(await from.locator('.told__entry').count(), 2, 'entries shown before they leave');
   equal(await from.getByText(NOTE).count(), 0, 'notes shown while they stay');
   const first = await phraseOf(from);
