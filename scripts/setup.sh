@@ -13,6 +13,7 @@ SPLIT_VERSION=0.2.3
 TARGET=wasm32-unknown-unknown
 MIN_LLD=19
 MIN_NODE=20
+MIN_RUST=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' "$ROOT/Cargo.toml" 2>/dev/null || true)
 RUST_PATH= # set when the compiler is Debian's, which must then stand before any other on PATH
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -44,6 +45,9 @@ apt_install() {
   fi
 }
 
+# is_older <version> <than>: by numbers, not by letters.
+is_older() { [ "$1" != "$2" ] && [ "$(printf '%s\n' "$1" "$2" | sort -V | head -n 1)" = "$1" ]; }
+
 # --- the compile target ---------------------------------------------------------------------------------
 
 target_is_there() { # target_is_there <rustc>
@@ -68,10 +72,27 @@ debian_std() { # builds the standard library for wasm32 with Debian's compiler, 
   rm -rf "$work"
 }
 
+# Debian's compiler, installed or to be had. Known before anything is installed: an older one could build the tools for
+# ten minutes and then not the app.
+debian_version() {
+  if [ -x "$DEBIAN_BIN/rustc" ]; then
+    "$DEBIAN_BIN/rustc" --version | sed -n 's/^rustc \([0-9.]*\).*/\1/p'
+    return
+  fi
+  { apt-cache show rustc-web 2>/dev/null || true; } | sed -n 's/^Version: \([0-9.]*[0-9]\).*/\1/p' | sort -V | tail -n 1
+}
+
 debian_target() {
-  local lld packages=() sysroot
+  local lld packages=() sysroot version
   RUST_PATH=$TOOLS/debian-rust
   have apt-cache || die "no wasm32 target. Install rustup (https://rustup.rs), run  rustup target add $TARGET  and make again."
+  version=$(debian_version)
+  if [ -z "$version" ] && [ "$(id -u)" = 0 ]; then # a new machine has no lists of packages yet
+    step "apt: update" apt-get update || die "apt-get update failed; is there a network?"
+    version=$(debian_version)
+  fi
+  [ -n "$version" ] && ! is_older "$version" "$MIN_RUST" ||
+    die "no wasm32 target: rustup did not bring it, and Debian's own Rust is ${version:-not to be had} where $MIN_RUST is needed. Install rustup (https://rustup.rs), run  rustup target add $TARGET  and make again."
   lld=$(apt-cache search --names-only '^lld-[0-9]+$' | sed -n 's/^lld-\([0-9]*\) .*/\1/p' | sort -n | tail -n 1)
   [ "${lld:-0}" -ge "$MIN_LLD" ] || die "no linker: apt knows no lld-$MIN_LLD or newer. Install rustup (https://rustup.rs) or a newer lld."
   [ -x "$DEBIAN_BIN/rustc" ] && dpkg -s rustc-web >/dev/null 2>&1 || packages+=(rustc-web)
@@ -99,6 +120,7 @@ linker_is_there() { # rustup ships rust-lld with its compiler; elsewhere an lld 
 }
 
 wasm_target() {
+  local version
   WASM_LINKER=
   if [ -d "$TOOLS/debian-rust" ] && target_is_there "$DEBIAN_BIN/rustc"; then
     debian_target
@@ -112,6 +134,8 @@ wasm_target() {
     debian_target
     say "$TARGET: with Debian's compiler"
   fi
+  version=$(PATH="${RUST_PATH:+$RUST_PATH:}$PATH" rustc --version | sed -n 's/^rustc \([0-9.]*\).*/\1/p')
+  ! is_older "${version:-0}" "$MIN_RUST" || die "Rust ${version:-of an unknown version} is too old: $MIN_RUST or newer is needed. Run  rustup update  and make again."
 }
 
 lint_tools() {

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 const repository = new URL('../..', import.meta.url).pathname;
 const STAND_IN = join(repository, 'tests/tooling/stand-ins/stand-in.sh');
 const PLAYED = ['apt-cache', 'apt-get', 'cargo', 'dpkg', 'id', 'npm', 'rustc', 'rustup'];
-const REAL = ['bash', 'cat', 'chmod', 'cksum', 'cp', 'dirname', 'env', 'flock', 'grep', 'ln', 'mkdir', 'mktemp', 'mv', 'node', 'rm', 'sed', 'sort', 'tail', 'touch'];
+const REAL = ['bash', 'cat', 'chmod', 'cksum', 'cp', 'dirname', 'env', 'flock', 'grep', 'head', 'ln', 'mkdir', 'mktemp', 'mv', 'node', 'rm', 'sed', 'sort', 'tail', 'touch'];
 
 function machine(t, { without = [] } = {}) {
   const fake = mkdtempSync(join(tmpdir(), 'stillnight-setup-'));
@@ -21,6 +21,7 @@ function machine(t, { without = [] } = {}) {
   writeFileSync(join(fake, 'rustup-sysroot/lib/rustlib/x86_64-unknown-linux-gnu/bin/rust-lld'), '');
   copyFileSync(join(repository, 'scripts/setup.sh'), join(fake, 'checkout/scripts/setup.sh'));
   writeFileSync(join(fake, 'checkout/package-lock.json'), '{}');
+  writeFileSync(join(fake, 'checkout/Cargo.toml'), '[package]\nname = "stillnight"\nrust-version = "1.88"\n');
   writeFileSync(join(fake, 'checkout/Cargo.lock'), '[[package]]\nname = "wasm-bindgen"\nversion = "0.2.130"\n');
   for (const name of PLAYED.filter((name) => !without.includes(name))) {
     copyFileSync(STAND_IN, join(fake, 'bin', name));
@@ -94,6 +95,13 @@ test('no rustup at all goes the same way', (t) => {
   assert.match(calls, /apt-get install .*rustc-web/);
 });
 
+test('a machine without lists of packages gets them before it is asked what it has', (t) => {
+  const { run } = machine(t);
+  const { status, calls, output } = run('build', { FAKE_RUSTUP: 'fails', FAKE_NO_LISTS: '1' });
+  assert.equal(status, 0, output);
+  assert.match(calls, /^apt-get update$[\s\S]*^apt-get install .*rustc-web/m);
+});
+
 test('a lock file that does not resolve is left out at the second try', (t) => {
   const { run } = machine(t);
   const { status, calls, output } = run('build', { FAKE_LOCKED: 'broken' });
@@ -125,6 +133,8 @@ const user = { FAKE_UID: '1000' };
 checkStops('packages, but not root', { env: { ...user, FAKE_RUSTUP: 'fails' } }, /sudo apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src lld-22/);
 checkStops('browsers, but not root', { mode: 'test', env: user }, /sudo apt-get install .*chromium chromium-driver firefox-esr/);
 checkStops('no linker that is new enough', { env: { FAKE_RUSTUP: 'fails', FAKE_LLD: 'lld-14' } }, /lld-19 or newer/);
+checkStops('a Debian whose compiler is too old', { env: { FAKE_RUSTUP: 'fails', FAKE_DEBIAN_RUST: '1.85.0' } }, /Debian's own Rust is 1\.85\.0 where 1\.88 is needed.*rustup target add/);
+checkStops('a compiler that is too old', { env: { FAKE_RUST: '1.9.1' } }, /Rust 1\.9\.1 is too old: 1\.88 or newer/);
 checkStops('neither rustup nor apt', { env: { FAKE_RUSTUP: 'fails' }, without: ['apt-get', 'apt-cache'] }, /rustup\.rs/);
 checkStops('a browser that is not where it was said to be', { mode: 'test', env: { CHROME: '/nowhere/chrome' } }, /\/nowhere\/chrome/);
 checkStops('no npm', { without: ['npm'] }, /Install Node 20/);

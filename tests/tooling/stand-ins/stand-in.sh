@@ -20,6 +20,10 @@ case "$name $*" in
   "rustup target add "*)
     [ "$FAKE_RUSTUP" = ok ] || { echo "error: could not download" >&2 && exit 1; }
     touch "$sysroot/lib/rustlib/wasm32-unknown-unknown/lib/libstd-1.rlib" ;;
+  "rustc --version")
+    version=${FAKE_RUST:-1.95.0}
+    [[ $0 != "$FAKE"/debian/* ]] || version=${FAKE_DEBIAN_RUST:-1.90.0}
+    echo "rustc $version (1234abcd 2026-01-01)" ;;
   "rustc --print sysroot") echo "$sysroot" ;;
   "rustc --print target-libdir "*) echo "$sysroot/lib/rustlib/wasm32-unknown-unknown/lib" ;;
   "cargo build "*)
@@ -36,6 +40,10 @@ case "$name $*" in
       *) program "$2" "$version" "$root/bin" ;;
     esac ;;
   "npm "*ci*) mkdir -p "$(argument --prefix "$@")/node_modules" ;;
+  "apt-cache show rustc-web")
+    [ -z "${FAKE_NO_LISTS:-}" ] || [ -e "$FAKE/lists" ] || exit 100
+    printf 'Package: rustc-web\nVersion: %s+dfsg3-1~deb12u3\n' "${FAKE_DEBIAN_RUST:-1.90.0}" ;;
+  "apt-get update") touch "$FAKE/lists" ;;
   "apt-cache search "*) printf '%s\n' ${FAKE_LLD:-lld-19 lld-9 lld-22} | sed 's/$/ - linker/' ;;
   "dpkg -s "*) [ -e "$FAKE/installed/$2" ] ;;
   "apt-get install "*)
