@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { called, rename, shortNames, sized, withoutClasses } from './glue.mjs';
-import { WASM_OPT } from './wasm-opt.mjs';
+import { PART_OPT, WASM_OPT } from './wasm-opt.mjs';
 
 const LOADER = '__wasm_split.js'; // wasm-split-cli's own name for it
 const NO_HASH = '0'.repeat(16); // put right by names.mjs, like every other
@@ -109,7 +109,7 @@ export async function splitProgram(dir, root, work) {
     logLevel: 'warning',
     logOverride: { 'duplicate-object-key': 'silent' }, // wasm-bindgen names the loader once for each function in it
   });
-  for (const part of parts) run('wasm-opt', ...WASM_OPT, at(part), '-o', join(isShared(part) ? work : dir, partName(part)));
+  for (const part of parts) run('wasm-opt', ...PART_OPT, at(part), '-o', join(isShared(part) ? work : dir, partName(part)));
   const shared = parts.filter(isShared);
   if (shared.length === 0) return;
   const modules = await Promise.all(shared.map(async (part) => [sectionName(part), await readFile(join(work, partName(part)))]));

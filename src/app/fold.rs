@@ -11,6 +11,12 @@ const LATIN_1: &[u8; 32] = b"aaaaaa*ceeeeiiiidnooooo*ouuuuy**";
 const LATIN_A: &[u8; 128] = b"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkkllllllllll\
 nnnnnnn**oooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+/// Whether a character belongs to a word, where a search begins at words. Beyond ASCII everything does but signs of
+/// Latin-1 and the general punctuation: no table of all scripts here either.
+pub fn is_of_a_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (c >= '\u{c0}' && !matches!(c, '×' | '÷' | '\u{2000}'..='\u{206f}'))
+}
+
 /// The letter a search compares; `None` for a sign that is passed over.
 pub fn fold(c: char) -> Option<char> {
     if c.is_ascii() {
@@ -110,7 +116,24 @@ mod tests {
         check("aaab", "aab", Some("aab"));
     }
 
+    #[test]
+    fn words_end_at_signs_in_every_script() {
+        let check = |text: &str, words: &[&str]| {
+            let found: Vec<_> = text.split(|c| !is_of_a_word(c)).filter(|word| !word.is_empty()).collect();
+            assert_eq!(found, words, "{text}");
+        };
+        check("restless-legs, 3 am", &["restless", "legs", "3", "am"]);
+        check("the patient’s “legs”—both…", &["the", "patient", "s", "legs", "both"]);
+        check("Füße, жжение; رجلين 5×2", &["Füße", "жжение", "رجلين", "5", "2"]);
+        check("«naïve»\u{a0}½", &["naïve"]);
+    }
+
     proptest! {
+        #[test]
+        fn letters_of_words_belong_to_them(c in "[\\p{L}\\p{N}&&[^\u{0}-\u{bf}]]") {
+            prop_assert!(is_of_a_word(c.chars().next().unwrap()));
+        }
+
         #[test]
         fn a_text_is_found_in_itself_whatever_stands_before(before in ".{0,8}", text in "\\PC{1,12}") {
             let word = folded(&text);

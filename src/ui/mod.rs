@@ -5,6 +5,7 @@
 mod chart;
 mod components;
 mod dom;
+mod erased;
 mod focus;
 mod format;
 mod frame;
@@ -15,6 +16,7 @@ mod parts;
 mod root;
 mod session;
 mod slice;
+mod state;
 mod status;
 
 pub use root::start;

@@ -7,6 +7,7 @@ use super::format::Formatter;
 use super::slice::Slice;
 use crate::app::{Event, Model};
 use leptos::prelude::*;
+use std::ops::Deref;
 use std::rc::Rc;
 
 /// Sends an event into the app.
@@ -39,12 +40,12 @@ impl Session {
 
     /// A view of the model that wakes its readers only when it differs.
     pub fn view<T: PartialEq + 'static>(self, make: impl Fn(&Model) -> T + 'static) -> Slice<T> {
-        Slice::new(move || self.0.get_value().model.with(&make))
+        Slice::of_model(self.0.get_value().model, make)
     }
 
     /// Looks at the model as it is now, without being woken when it changes.
     pub fn look<T>(self, look: impl FnOnce(&Model) -> T) -> T {
-        self.0.get_value().model.with_untracked(look)
+        look(&self.now())
     }
 
     /// A view that costs much: made anew only when its key differs, however often the model changes.
@@ -53,11 +54,12 @@ impl Session {
         key: impl Fn(&Model) -> K + 'static,
         make: impl Fn(&Model, K) -> T + 'static,
     ) -> Slice<T> {
-        let key = self.view(key);
-        Slice::new(move || {
-            let key = key.get();
-            self.0.get_value().model.with_untracked(|model| make(model, key))
-        })
+        self.view(key).map(move |key| make(&self.now(), *key))
+    }
+
+    #[inline(never)]
+    fn now(self) -> impl Deref<Target = Model> {
+        self.0.get_value().model.read_untracked()
     }
 
     /// Something happened.
@@ -71,6 +73,11 @@ impl Session {
 
     /// Formats something, again whenever the formats change.
     pub fn format<T>(self, with: impl FnOnce(&dyn Formatter) -> T) -> T {
-        with(&*self.0.get_value().formats.get())
+        with(&*self.formats())
+    }
+
+    #[inline(never)]
+    fn formats(self) -> Rc<dyn Formatter> {
+        self.0.get_value().formats.get()
     }
 }

@@ -1,7 +1,7 @@
 //! Finding a food to add by hand: none that the profile leaves out, whatever is typed.
 
 use super::list::{Choices, Listed, listed};
-use crate::app::fold::{find, folded};
+use crate::app::fold::{find, folded, is_of_a_word};
 use crate::domain::food::{Food, FoodRules, Reference};
 use crate::domain::order;
 
@@ -46,7 +46,7 @@ fn near(name: &[char], typed: &[char]) -> bool {
         let most = (typed.len() + 1).min(word.len());
         (typed.len() - 1..=most).any(|end| word.get(..end).is_some_and(|word| one_slip(word, typed)))
     };
-    name.split(|letter| !letter.is_alphanumeric()).any(begins)
+    name.split(|letter| !is_of_a_word(*letter)).any(begins)
 }
 
 /// Whether two words are the same but for one letter too many, too few, wrong, or two that changed places.

@@ -8,7 +8,7 @@ use crate::app::view::patterns::{Chart, Column, DoseMark, Measure, Step, across,
 use crate::domain::NightOf;
 use crate::ui::dom::{El, live, svg};
 use crate::ui::session::Session;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use std::sync::Arc;
 
 /// Room for marks of doses above the drawing, its height, and room for the foot line below it.
@@ -106,7 +106,7 @@ pub(super) fn axis(session: Session, chart: &Arc<Chart>) -> El {
 }
 
 /// The drawing, with a line where one has moved to, if one can.
-pub(super) fn plot(chart: &Chart, marks: &[DoseMark], at: Option<RwSignal<usize>>) -> El {
+pub(super) fn plot(chart: &Chart, marks: &[DoseMark], at: Option<State<usize>>) -> El {
     let columns = chart.columns.len();
     let mut drawn = Marks::default();
     for figure in &chart.lines {

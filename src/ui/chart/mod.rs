@@ -18,7 +18,7 @@ use crate::content::strings::patterns as words;
 use crate::ui::components::{disclosure, section, typed};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement};
 use std::sync::Arc;
@@ -32,7 +32,7 @@ pub struct Drawn {
     /// Median sleep quality, for the chart of sleep.
     pub quality: Option<Spread>,
     /// Whether what explains the drawing, below it, is drawn yet: it comes one frame after what answers a tap.
-    pub near: RwSignal<bool>,
+    pub near: State<bool>,
 }
 
 /// One chart in its own section.
@@ -47,7 +47,7 @@ pub fn chart(session: Session, Drawn { chart, marks, quality, near }: Drawn) -> 
     if chart.summary.value.is_none() {
         return whole;
     }
-    let at = RwSignal::new(chart.columns.len().saturating_sub(1));
+    let at = State::new(chart.columns.len().saturating_sub(1));
     let ends = {
         let chart = chart.clone();
         live(move || {
@@ -75,7 +75,7 @@ const CODES: [&str; 5] = ["strength", "onset", "hours", "sleep", "nights"];
 
 /// The browser's own slider, laid over the drawing: arrow keys, fingers and screen readers move along the columns with
 /// it. Enter goes where the link below it goes.
-fn slider(session: Session, chart: &Arc<Chart>, heading: &'static str, at: RwSignal<usize>) -> El {
+fn slider(session: Session, chart: &Arc<Chart>, heading: &'static str, at: State<usize>) -> El {
     let last = chart.columns.len().saturating_sub(1);
     let spoken = chart.clone();
     let input = el("input")
@@ -105,7 +105,7 @@ fn open_link(event: Event) {
 }
 
 /// The column that was moved to, in words, and the way to it.
-fn read_out(session: Session, chart: &Arc<Chart>, marks: &[DoseMark], at: RwSignal<usize>) -> El {
+fn read_out(session: Session, chart: &Arc<Chart>, marks: &[DoseMark], at: State<usize>) -> El {
     let (shown, opened) = (chart.clone(), chart.clone());
     let marks: Vec<(Option<usize>, DoseMark)> = marks
         .iter()
@@ -130,7 +130,7 @@ fn read_out(session: Session, chart: &Arc<Chart>, marks: &[DoseMark], at: RwSign
 
 /// The same figures as a table, made when it is first opened.
 fn table(session: Session, chart: Arc<Chart>) -> El {
-    let opened = RwSignal::new(false);
+    let opened = State::new(false);
     let figure = words::FIGURES.get(chart.measure as usize).copied().unwrap_or_default();
     let rows = live(move || {
         opened.get().then(|| {

@@ -28,9 +28,9 @@ impl From<AreaField> for Node {
             .attr("dir", "auto")
             .attr("id", id)
             .attr_text("aria-describedby", told.clone())
-            .live_attr("aria-invalid", move || wrong().map(|_| "true".into()))
-            .value(move || value())
-            .on("input", move |event| on_input(typed(&event)));
+            .live_attr("aria-invalid", move || wrong.now().map(|_| "true".into()))
+            .value(move || value.now())
+            .on("input", move |event| on_input.tell(typed(&event)));
         let label = boxed("label", "field", [boxed("span", "field__label", label), field]);
         boxed("div", "stack", [label, trouble(told, error)]).into()
     }

@@ -1,10 +1,9 @@
 //! A group of named answers: one of several (radio buttons) or any of several (checkboxes).
 
-use super::{Act, Shows, act};
+use super::{Act, Chosen, Shows, act, chosen};
 use crate::content::strings::{journal, tonight};
 use crate::domain::{CodeSet, Coded};
 use crate::ui::dom::{El, Node, boxed, el};
-use std::sync::Arc;
 
 /// One answer of several: its code and its label.
 pub type Answer = (&'static str, &'static str);
@@ -13,9 +12,6 @@ pub type Answer = (&'static str, &'static str);
 pub const NOT_SAID: &str = "";
 
 const LEGEND: &str = "choices__legend";
-
-/// Whether the answer of a code is chosen.
-pub type Chosen = Arc<dyn Fn(&'static str) -> bool + Send + Sync>;
 
 /// The shared drawing; answers are told apart by code so that one function serves every list.
 fn group(
@@ -32,8 +28,8 @@ fn group(
             .class("visually-hidden")
             .attr("type", kind)
             .attr_text("name", name.clone())
-            .flag("checked", move || chosen(code))
-            .on("change", move |_| on_pick(code));
+            .flag("checked", move || chosen.is(code))
+            .on("change", move |_| on_pick.tell(code));
         let answer = boxed("label", "choice", [input, el("span").child(label)]);
         if code == NOT_SAID { answer.attr("data-none", "") } else { answer }
     };
@@ -48,7 +44,7 @@ fn answers<T: Coded>(label: fn(T) -> &'static str) -> Vec<Answer> {
 fn picked<T: Coded>(on_pick: Act<T>) -> Act<&'static str> {
     act(move |code| {
         if let Some(item) = T::from_code(code) {
-            on_pick(item);
+            on_pick.tell(item);
         }
     })
 }
@@ -72,7 +68,7 @@ pub struct Choices<T: 'static> {
 impl<T: Coded> From<Choices<T>> for Node {
     fn from(Choices { legend, quiet, name, label, value, on_pick }: Choices<T>) -> Self {
         let legend = boxed("legend", if quiet { "visually-hidden" } else { LEGEND }, legend);
-        let chosen = Arc::new(move |code| value().is_some_and(|item| item.code() == code));
+        let chosen = chosen(move |code| value.now().is_some_and(|item| item.code() == code));
         group("radio", legend, name, answers(label), chosen, picked(on_pick)).into()
     }
 }
@@ -93,7 +89,7 @@ pub struct Ticks<T: Coded> {
 
 impl<T: Coded> From<Ticks<T>> for Node {
     fn from(Ticks { legend, name, label, value, on_toggle }: Ticks<T>) -> Self {
-        let chosen = Arc::new(move |code| T::from_code(code).is_some_and(|item| value().has(item)));
+        let chosen = chosen(move |code| T::from_code(code).is_some_and(|item| value.now().has(item)));
         group("checkbox", boxed("legend", LEGEND, legend), name, answers(label), chosen, picked(on_toggle))
             .into()
     }
@@ -140,14 +136,14 @@ pub struct YesNo {
 impl From<YesNo> for Node {
     fn from(YesNo { legend, name, value, on_pick }: YesNo) -> Self {
         let both = vec![("y", tonight::YES), ("n", tonight::NO)];
-        let chosen = Arc::new(move |code| value() == Some(code == "y"));
+        let chosen = chosen(move |code| value.now() == Some(code == "y"));
         group(
             "radio",
             boxed("legend", LEGEND, legend),
             name,
             both,
             chosen,
-            act(move |code| on_pick(code == "y")),
+            act(move |code| on_pick.tell(code == "y")),
         )
         .into()
     }

@@ -17,7 +17,7 @@ pub fn date_field(
         .value(move || value().map(|night| night.to_string()).unwrap_or_default())
         .on("change", move |event| {
             if let Some(night) = NightOf::parse(&typed(&event)) {
-                on_change(night);
+                on_change.tell(night);
             }
         });
     boxed("label", "field timefield", [boxed("span", "field__label", label), field])

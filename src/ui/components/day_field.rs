@@ -27,9 +27,9 @@ impl From<DayField> for Node {
             .attr("type", "date")
             .attr("id", id)
             .attr_text("aria-describedby", told.clone())
-            .live_attr("aria-invalid", move || wrong().map(|_| "true".into()))
-            .value(move || value())
-            .on("change", move |event| on_change(typed(&event)));
+            .live_attr("aria-invalid", move || wrong.now().map(|_| "true".into()))
+            .value(move || value.now())
+            .on("change", move |event| on_change.tell(typed(&event)));
         let label = boxed("label", "field timefield", [boxed("span", "field__label", label), field]);
         boxed("div", "stack", [label, trouble(told, error)]).into()
     }

@@ -26,7 +26,7 @@ impl From<Dialog> for Node {
         ];
         boxed("dialog", "dialog", parts)
             .attr("aria-label", title)
-            .on("cancel", move |_| on_cancel(()))
+            .on("cancel", move |_| on_cancel.tell(()))
             .on_mount(|element| {
                 // Showing it fails only where it is open already.
                 let _ = element.unchecked_into::<HtmlDialogElement>().show_modal();

@@ -3,6 +3,7 @@
 //! Invariant: components know plain values and callbacks, never the journal.
 
 mod area_field;
+mod asked;
 mod button;
 mod choices;
 mod date_field;
@@ -23,9 +24,8 @@ mod text_field;
 mod time_field;
 mod toggle;
 
-use std::sync::Arc;
-
 pub use area_field::AreaField;
+pub use asked::{Act, Chosen, Shows, act, chosen, shows};
 pub use button::{Size, button, sized};
 pub use choices::{Answers, Choices, NOT_SAID, Ticks, YesNo};
 pub use date_field::date_field;
@@ -45,19 +45,3 @@ pub use stepper::Stepper;
 pub use text_field::TextField;
 pub use time_field::TimeField;
 pub use toggle::toggle;
-
-/// What a control does with an answer.
-pub type Act<T> = Arc<dyn Fn(T) + Send + Sync>;
-
-/// Makes an [`Act`].
-pub fn act<T>(act: impl Fn(T) + Send + Sync + 'static) -> Act<T> {
-    Arc::new(act)
-}
-
-/// What a control shows, read anew whenever a signal behind it changes.
-pub type Shows<T> = Arc<dyn Fn() -> T + Send + Sync>;
-
-/// Makes a [`Shows`].
-pub fn shows<T>(read: impl Fn() -> T + Send + Sync + 'static) -> Shows<T> {
-    Arc::new(read)
-}

@@ -14,12 +14,12 @@ pub fn nights_field(
     let later = on_change.clone();
     let set_from = act(move |night| {
         if let Some((_, to)) = shown.peek(|own| *own) {
-            on_change((night, to));
+            on_change.tell((night, to));
         }
     });
     let set_to = act(move |night| {
         if let Some((from, _)) = shown.peek(|own| *own) {
-            later((from, night));
+            later.tell((from, night));
         }
     });
     let from = date_field(from, move || shown.get().map(|(from, _)| from), set_from);

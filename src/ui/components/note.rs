@@ -26,7 +26,7 @@ pub struct NoteField {
 impl From<NoteField> for Node {
     fn from(NoteField { label, value, draft, on_input, on_change }: NoteField) -> Self {
         let (saved, unsaved, written) = (on_change.clone(), draft.clone(), draft.clone());
-        let wrong = move || written().and_then(|text| too_long(&text));
+        let wrong = move || written.now().and_then(|text| too_long(&text));
         let (invalid, told) = (wrong.clone(), ids::fresh());
         let field = el("textarea")
             .class("field__input")
@@ -34,17 +34,17 @@ impl From<NoteField> for Node {
             .attr("dir", "auto")
             .attr_text("aria-describedby", told.clone())
             .live_attr("aria-invalid", move || invalid().map(|_| "true".into()))
-            .value(move || unsaved().unwrap_or_else(|| value()))
-            .on("input", move |event| on_input(typed(&event)))
-            .on("change", move |event| saved(typed(&event)));
+            .value(move || unsaved.now().unwrap_or_else(|| value.now()))
+            .on("input", move |event| on_input.tell(typed(&event)))
+            .on("change", move |event| saved.tell(typed(&event)));
         // Leaving a field that nobody touched tells nothing, so a draft found again needs a button.
         let (waits, text) = (draft.clone(), draft);
         let unsaved = move || {
-            waits().is_some_and(|text| too_long(&text).is_none()).then(|| {
+            waits.now().is_some_and(|text| too_long(&text).is_none()).then(|| {
                 let (text, save) = (text.clone(), on_change.clone());
                 let save = button("quiet", words::NOTE_SAVE).on_click(move || {
-                    if let Some(text) = untrack(|| text()) {
-                        save(text);
+                    if let Some(text) = untrack(|| text.now()) {
+                        save.tell(text);
                     }
                 });
                 boxed("div", "row", hint(words::NOTE_DRAFT)).child(save)

@@ -29,8 +29,8 @@ impl From<OneOf> for Node {
                 .class("visually-hidden")
                 .attr("type", "radio")
                 .attr("name", id)
-                .flag("checked", move || chosen() == Some(code))
-                .on("change", move |_| on_pick(code));
+                .flag("checked", move || chosen.now() == Some(code))
+                .on("change", move |_| on_pick.tell(code));
             if let Some(id) = first.take() {
                 input = input.attr("id", id);
             }
@@ -40,7 +40,7 @@ impl From<OneOf> for Node {
         let (told, wrong) = (format!("{id}-error"), error.clone());
         let group = boxed("fieldset", "choices", [boxed("legend", "choices__legend", legend), list])
             .attr_text("aria-describedby", told.clone())
-            .live_attr("aria-invalid", move || wrong().map(|_| "true".into()));
+            .live_attr("aria-invalid", move || wrong.now().map(|_| "true".into()));
         boxed("div", "stack", [group, trouble(told, error)]).into()
     }
 }
@@ -50,5 +50,5 @@ pub fn trouble(id: String, error: Shows<Option<Cow<'static, str>>>) -> El {
     boxed("p", "field__error", Node::NOTHING)
         .attr_text("id", id)
         .attr("role", "status")
-        .live(move || error().map(Node::Text))
+        .live(move || error.now().map(Node::Text))
 }

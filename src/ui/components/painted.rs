@@ -2,11 +2,11 @@
 //! sooner.
 
 use crate::ui::root::after_frame;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// From now on until the next frame has been painted it says no.
-pub fn painted() -> RwSignal<bool> {
-    let painted = RwSignal::new(false);
+pub fn painted() -> State<bool> {
+    let painted = State::new(false);
     after_frame(move || {
         // A page that is gone by then has nothing to draw.
         let _ = painted.try_set(true);

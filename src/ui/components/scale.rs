@@ -39,7 +39,7 @@ pub struct Rating {
 
 impl From<Scale> for Node {
     fn from(Scale { legend, low, high, name, value, on_pick }: Scale) -> Self {
-        let pick = act(move |n: Option<Scale10>| n.into_iter().for_each(|n| on_pick(n)));
+        let pick = act(move |n: Option<Scale10>| n.into_iter().for_each(|n| on_pick.tell(n)));
         group([legend, low, high], name, value, pick, false)
     }
 }
@@ -63,8 +63,8 @@ fn group(
             .class("visually-hidden")
             .attr("type", "radio")
             .attr_text("name", name.clone())
-            .flag("checked", move || value() == n)
-            .on("change", move |_| on_pick(n));
+            .flag("checked", move || value.now() == n)
+            .on("change", move |_| on_pick.tell(n));
         let input = if n.is_none() { input.attr("aria-label", UNKNOWN) } else { input };
         let shown = n.map_or_else(|| "–".to_owned(), |n| n.get().to_string());
         boxed("label", "scale__step", [input, el("span").child(shown)])

@@ -22,12 +22,12 @@ impl From<Select> for Node {
         let option =
             |(code, name): (&'static str, &'static str)| el("option").attr("value", code).child(name);
         let options = options.into_iter().map(option).collect::<Vec<_>>();
-        let select = boxed("select", "field__input", options).value(move || value().to_owned()).on(
+        let select = boxed("select", "field__input", options).value(move || value.now().to_owned()).on(
             "change",
             move |event| {
                 let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
                 if let Some(select) = select {
-                    on_pick(select.value());
+                    on_pick.tell(select.value());
                 }
             },
         );

@@ -27,16 +27,16 @@ impl From<Stepper> for Node {
         let (below, above, fewer) = (value.clone(), value.clone(), on_change.clone());
         let (least, full) = (value.clone(), value.clone());
         let less = press(format!("{label}: less"), Icon::Minus)
-            .flag("disabled", move || least().is_none())
-            .on_click(move || fewer(untrack(|| below()).and_then(|n| n.checked_sub(step))));
+            .flag("disabled", move || least.now().is_none())
+            .on_click(move || fewer.tell(untrack(|| below.now()).and_then(|n| n.checked_sub(step))));
         let more = press(format!("{label}: more"), Icon::Plus)
-            .flag("disabled", move || full() == Some(most))
+            .flag("disabled", move || full.now() == Some(most))
             .on_click(move || {
-                on_change(Some(untrack(|| above()).map_or(0, |n| n.saturating_add(step).min(most))))
+                on_change.tell(Some(untrack(|| above.now()).map_or(0, |n| n.saturating_add(step).min(most))))
             });
         let shown = boxed("output", "stepper__value", Self::NOTHING)
             .attr("aria-live", "polite")
-            .live(move || value().map_or_else(|| unknown.to_owned(), show));
+            .live(move || value.now().map_or_else(|| unknown.to_owned(), show));
         boxed("div", "stepper", [boxed("span", "stepper__label", label), less, shown, more])
             .attr("role", "group")
             .attr("aria-label", label)

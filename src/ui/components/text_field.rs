@@ -32,14 +32,14 @@ impl From<TextField> for Node {
             .attr("autocomplete", "off")
             .attr_text("id", id)
             .attr_text("aria-describedby", told.clone())
-            .live_attr("aria-invalid", move || wrong().map(|_| "true".into()))
-            .value(move || value())
-            .on("input", move |event| on_input(typed(&event)));
+            .live_attr("aria-invalid", move || wrong.now().map(|_| "true".into()))
+            .value(move || value.now())
+            .on("input", move |event| on_input.tell(typed(&event)));
         let label = boxed("label", "field", [boxed("span", "field__label", label), field]);
         let error = boxed("p", "field__error", Self::NOTHING)
             .attr_text("id", told)
             .attr("role", "status")
-            .live(move || error().map(Self::Text));
+            .live(move || error.now().map(Self::Text));
         boxed("div", "stack", [label, error]).into()
     }
 }

@@ -26,14 +26,14 @@ impl From<TimeField> for Node {
             .class("field__input")
             .attr("type", "time")
             .attr_text("aria-describedby", told.clone())
-            .live_attr("aria-invalid", move || wrong().map(|_| "true".into()))
-            .value(move || value())
-            .on("change", move |event| on_change(typed(&event)));
+            .live_attr("aria-invalid", move || wrong.now().map(|_| "true".into()))
+            .value(move || value.now())
+            .on("change", move |event| on_change.tell(typed(&event)));
         let label = boxed("label", "field timefield", [boxed("span", "field__label", label), field]);
         let error = boxed("p", "field__error", Self::NOTHING)
             .attr_text("id", told)
             .attr("role", "status")
-            .live(move || error().map(Self::Text));
+            .live(move || error.now().map(Self::Text));
         boxed("div", "field", [label, error]).into()
     }
 }

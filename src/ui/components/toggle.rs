@@ -12,11 +12,11 @@ pub fn toggle(label: &'static str, value: Shows<bool>, on_change: Act<bool>) -> 
         .attr("type", "checkbox")
         .attr("role", "switch")
         .class("visually-hidden")
-        .flag("checked", move || value())
+        .flag("checked", move || value.now())
         .on("change", move |event| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(input) = input {
-                on_change(input.checked());
+                on_change.tell(input.checked());
             }
         });
     let track = boxed("span", "toggle__track", crate::ui::dom::Node::NOTHING).attr("aria-hidden", "true");

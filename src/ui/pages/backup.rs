@@ -10,7 +10,7 @@ use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::root::{Fault, after_drawing, key, new_phrase, seal_file};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use std::borrow::Cow;
 
 /// A phrase of one's own has so many letters and digits at least.
@@ -43,21 +43,21 @@ pub(super) fn part(session: Session, view: Slice<DataView>) -> El {
 #[derive(Clone, Copy)]
 struct Desk {
     session: Session,
-    first: RwSignal<String>,
-    again: RwSignal<String>,
-    made: RwSignal<bool>,
-    busy: RwSignal<bool>,
-    wrong: RwSignal<Option<&'static str>>,
+    first: State<String>,
+    again: State<String>,
+    made: State<bool>,
+    busy: State<bool>,
+    wrong: State<Option<&'static str>>,
 }
 
 fn sealed(session: Session, view: Slice<DataView>) -> Node {
     let desk = Desk {
         session,
-        first: RwSignal::new(String::new()),
-        again: RwSignal::new(String::new()),
-        made: RwSignal::new(false),
-        busy: RwSignal::new(false),
-        wrong: RwSignal::new(None),
+        first: State::new(String::new()),
+        again: State::new(String::new()),
+        made: State::new(false),
+        busy: State::new(false),
+        wrong: State::new(None),
     };
     after_drawing(move || session.send(Event::Data(DataEvent::WordsWanted)));
     let ready = session.view(|model| model.words.ready().is_some());
@@ -90,7 +90,7 @@ fn sealed(session: Session, view: Slice<DataView>) -> Node {
     ])
 }
 
-fn field(desk: Desk, label: &'static str, id: &'static str, text: RwSignal<String>) -> Node {
+fn field(desk: Desk, label: &'static str, id: &'static str, text: State<String>) -> Node {
     // What is wrong stands below the second field.
     let tells = label == words::OWN_AGAIN;
     TextField {
@@ -129,7 +129,7 @@ fn seal(desk: Desk) {
     desk.busy.set(true);
     let ended = move |answer: Result<String, Fault>| {
         // Where the page was left, the file was not wanted any more.
-        if desk.busy.try_set(false).is_some() {
+        if !desk.busy.try_set(false) {
             return;
         }
         match answer {

@@ -11,7 +11,6 @@ use crate::content::strings::{data, medicines};
 use crate::ui::components::{link, p, painted};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
-use leptos::prelude::Get;
 
 /// The questions of the hour.
 pub fn page() -> El {

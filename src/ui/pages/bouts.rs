@@ -5,9 +5,8 @@ use super::day::DayForm;
 use crate::app::{DayChange, DayNumber, TimeOf};
 use crate::content::strings::{day as words, labels};
 use crate::domain::{Coded, ExerciseKind};
-use crate::ui::components::{Answers, act, button, shows};
+use crate::ui::components::{Answers, act, button, chosen, shows};
 use crate::ui::dom::{El, boxed, live};
-use std::sync::Arc;
 
 /// The code of *no exercise*, beside those of the kinds.
 const NONE: &str = "none";
@@ -25,7 +24,7 @@ pub fn exercise(form: DayForm) -> El {
         name: "exercise",
         several: true,
         answers,
-        chosen: Arc::new(move |code| {
+        chosen: chosen(move |code| {
             kinds.with(|kinds| match (kinds, code) {
                 (None, _) => false,
                 (Some(kinds), NONE) => kinds.is_empty(),

@@ -22,7 +22,7 @@ pub fn time_field(
     on_change: Act<String>,
 ) -> TimeField {
     let wrong = session.view(move |model| model.field_error(field).map(|e| (e.trouble, e.typed.clone())));
-    let stored = move || value().map(iso::hour_minute_text).unwrap_or_default();
+    let stored = move || value.now().map(iso::hour_minute_text).unwrap_or_default();
     TimeField {
         label,
         value: shows(move || {
@@ -30,7 +30,7 @@ pub fn time_field(
         }),
         error: shows(move || {
             let trouble = wrong.with(|wrong| wrong.as_ref().map(|(trouble, _)| *trouble));
-            trouble.map(|trouble| trouble_words(trouble).into()).or_else(|| doubt())
+            trouble.map(|trouble| trouble_words(trouble).into()).or_else(|| doubt.now())
         }),
         on_change,
     }

@@ -9,14 +9,14 @@ use crate::ui::components::{Choices, act, disclosure, list, p, section as part, 
 use crate::ui::dom::{El, Node, boxed, el, live, svg};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 
 /// The part.
 pub fn section(session: Session) -> El {
-    let open = RwSignal::new(false);
-    let ask = RwSignal::new(CompareAsk::default());
+    let open = State::new(false);
+    let ask = State::new(CompareAsk::default());
     let key = session.view(compare_key);
     let view = Slice::new(move || {
         let asked = open.get().then(|| (key.get(), ask.get()));
@@ -31,7 +31,7 @@ pub fn section(session: Session) -> El {
     part(words::TITLE).attr("data-part", "compare").child(p(words::LEAD)).child(opened)
 }
 
-fn choosers(ask: RwSignal<CompareAsk>) -> El {
+fn choosers(ask: State<CompareAsk>) -> El {
     let outcome = Choices::<Outcome> {
         legend: words::OUTCOME,
         quiet: false,

@@ -12,8 +12,8 @@ use crate::ui::components::{button, head, lead, list, section};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -21,9 +21,9 @@ struct Desk {
     session: Session,
     view: Slice<ContextView>,
     /// The open form.
-    form: RwSignal<Option<ContextForm>>,
+    form: State<Option<ContextForm>>,
     /// Saving was tried, so what is wrong is said.
-    tried: RwSignal<bool>,
+    tried: State<bool>,
 }
 
 /// The page.
@@ -31,8 +31,8 @@ pub fn page() -> El {
     let session = Session::here();
     let view = session.view(contexts);
     let kept = Keeper::new(session, Form::Context);
-    let form = RwSignal::new(kept.left(ContextForm::from_kept));
-    let desk = Desk { session, view, form, tried: RwSignal::new(false) };
+    let form = State::new(kept.left(ContextForm::from_kept));
+    let desk = Desk { session, view, form, tried: State::new(false) };
     let open = Slice::new(move || desk.form.with(Option::is_some));
     boxed("div", "page context", head(words::TITLE).child(lead(words::LEAD)))
         .live(move || if open.get() { form::part(desk, kept) } else { all(desk) })

@@ -7,12 +7,13 @@ use crate::app::view::{DayView, day};
 use crate::app::{DayChange, DayNumber, Event, TimeOf};
 use crate::content::strings::{day as words, duration, journal, tonight};
 use crate::domain::{Amount, LongSitting, Taken};
-use crate::ui::components::{Answers, NOT_SAID, Stepper, act, button, disclosure, hint, shows};
+use crate::ui::components::{Answers, NOT_SAID, Stepper, act, button, chosen, disclosure, hint, shows};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use chrono::NaiveDate;
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+
 use std::sync::Arc;
 
 /// The form of one day; everything in it says "not recorded" until it is touched.
@@ -46,7 +47,7 @@ impl DayForm {
             let press = move || self.send(DayChange::SameAsYesterday);
             copyable.get().then(|| button("plain", words::SAME).on_click(press))
         };
-        let open = RwSignal::new(false);
+        let open = State::new(false);
         let rest = boxed("div", "disclosure__body day", Node::NOTHING)
             .live(move || open.get().then(|| day_more::fields(self)));
         boxed("div", "day", Node::NOTHING)
@@ -147,7 +148,7 @@ impl DayForm {
             name,
             several: false,
             answers: vec![("n", no), ("y", yes)],
-            chosen: Arc::new(move |answer| code(value.get()) == answer),
+            chosen: chosen(move |answer| code(value.get()) == answer),
             on_pick: act(move |answer| self.send(change((answer != NOT_SAID).then_some(answer == "y")))),
         }
     }

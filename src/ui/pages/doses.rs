@@ -9,8 +9,8 @@ use crate::ui::components::{TextField, act, button, disclosure, hint, shows, typ
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use chrono::{NaiveDate, NaiveTime};
-use leptos::prelude::*;
 
 /// What a day's doses are made of, for as long as only their state changes.
 type Shape = (EntryId, Vec<NaiveTime>, Vec<EntryId>);
@@ -126,7 +126,7 @@ impl Day {
         let taken = row.map(|row| row.as_ref().and_then(|row| row.taken));
         let stored = row.map(|row| row.as_ref().and_then(|row| row.amount));
         // What is typed and cannot be taken stays in its field.
-        let wrong = RwSignal::new(None::<(String, &'static str)>);
+        let wrong = State::new(None::<(String, &'static str)>);
         let how_many = TextField {
             label: words::AMOUNT,
             id: format!("extra-{entry}"),

@@ -6,14 +6,14 @@ use crate::app::form::{Said, Troubles, trouble_of};
 use crate::ui::components::{Act, AreaField, DayField, Shows, TextField, TimeField, act, shows};
 use crate::ui::dom::Node;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// Where a text stands in a form, to be read and to be written.
 pub type Text<T> = (fn(&T) -> &String, fn(&mut T) -> &mut String);
 
 /// The fields of one form. A handle: nearly every closure of the form holds one.
 pub struct Fields<T: 'static, F: 'static> {
-    form: RwSignal<Option<T>>,
+    form: State<Option<T>>,
     troubles: Slice<Troubles<F>>,
     place: fn(F) -> &'static str,
 }
@@ -30,8 +30,8 @@ impl<T: Send + Sync + 'static, F: Copy + PartialEq + Send + Sync + 'static> Fiel
     /// The fields of the form that is open. What is wrong is said once it was tried to save it; `place` is the DOM id of
     /// a field.
     pub fn new(
-        form: RwSignal<Option<T>>,
-        tried: RwSignal<bool>,
+        form: State<Option<T>>,
+        tried: State<bool>,
         check: impl Fn(&T) -> Option<Troubles<F>> + 'static,
         place: fn(F) -> &'static str,
     ) -> Self {

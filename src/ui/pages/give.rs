@@ -18,7 +18,7 @@ use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::root::{after_drawing, new_phrase};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
 use made::{File, Made};
@@ -28,31 +28,31 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 struct Desk {
     session: Session,
-    ask: RwSignal<GiveAsk>,
+    ask: State<GiveAsk>,
     /// Without a phrase.
-    plain: RwSignal<bool>,
+    plain: State<bool>,
     /// Counts the phrases that were not wanted.
-    turn: RwSignal<u32>,
+    turn: State<u32>,
     /// The phrase, once its words are here.
     phrase: Slice<Option<String>>,
     /// What would leave; nothing until all entries have been read.
     records: Slice<Option<Arc<Vec<Record>>>>,
-    made: RwSignal<Made>,
-    file: RwSignal<File>,
+    made: State<Made>,
+    file: State<File>,
     /// The phrase was copied last, rather than the link.
-    copied_phrase: RwSignal<bool>,
+    copied_phrase: State<bool>,
 }
 
 impl Desk {
     fn new(session: Session) -> Self {
-        let ask = RwSignal::new(GiveAsk::default());
+        let ask = State::new(GiveAsk::default());
         let state =
             session.view(|model| (model.phase == Phase::Complete, model.journal.turns(), model.tonight()));
         let records = Slice::new(move || {
             let (complete, ..) = state.get();
             complete.then(|| Arc::new(session.look(|model| give(model, &ask.get()))))
         });
-        let turn = RwSignal::new(0);
+        let turn = State::new(0);
         let ready = session.view(|model| model.words.ready().is_some());
         let phrase = Slice::new(move || {
             let _again = turn.get();
@@ -62,13 +62,13 @@ impl Desk {
         Self {
             session,
             ask,
-            plain: RwSignal::new(false),
+            plain: State::new(false),
             turn,
             phrase,
             records,
-            made: RwSignal::new(Made::Nothing),
-            file: RwSignal::new(File::Nothing),
-            copied_phrase: RwSignal::new(false),
+            made: State::new(Made::Nothing),
+            file: State::new(File::Nothing),
+            copied_phrase: State::new(false),
         }
     }
 
@@ -161,7 +161,7 @@ fn inside(desk: Desk) -> Node {
 
 /// Every entry; drawn only while somebody looks.
 fn entries(desk: Desk) -> El {
-    let open = RwSignal::new(false);
+    let open = State::new(false);
     let rows = live(move || {
         let records = desk.records.get().filter(|_| open.get());
         records.map_or(Node::NOTHING, |records| told::all(desk.session, records))

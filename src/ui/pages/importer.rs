@@ -18,6 +18,7 @@ use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::root::{Piece, offset_at, read_pieces};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -40,13 +41,13 @@ enum Stage {
 #[derive(Clone, Copy)]
 struct Desk {
     session: Session,
-    stage: RwSignal<Stage>,
+    stage: State<Stage>,
     stream: StoredValue<Stream, LocalStorage>,
     /// Counts the files chosen, so that one that was stopped says no more.
     turn: StoredValue<u32>,
-    order: RwSignal<Option<DateOrder>>,
-    columns: RwSignal<Columns>,
-    choices: RwSignal<Option<Choices>>,
+    order: State<Option<DateOrder>>,
+    columns: State<Columns>,
+    choices: State<Option<Choices>>,
 }
 
 /// The page.
@@ -54,12 +55,12 @@ pub fn page() -> El {
     let session = Session::here();
     let desk = Desk {
         session,
-        stage: RwSignal::new(Stage::Choose),
+        stage: State::new(Stage::Choose),
         stream: StoredValue::new_local(Stream::default()),
         turn: StoredValue::new(0),
-        order: RwSignal::new(None),
-        columns: RwSignal::new(Vec::new()),
-        choices: RwSignal::new(None),
+        order: State::new(None),
+        columns: State::new(Vec::new()),
+        choices: State::new(None),
     };
     boxed("div", "page importer", head(words::TITLE).child(lead(words::LEAD)))
         .child(live(move || stage(desk)))

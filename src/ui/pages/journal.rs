@@ -10,8 +10,8 @@ use crate::ui::components::{Icon, act, button, date_field, disclosure, glyph, he
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use chrono::Datelike;
-use leptos::prelude::*;
 
 /// So many nights are drawn at first, and more at each wish: the calendar is the way to those long ago.
 const STEP: usize = 14;
@@ -21,14 +21,14 @@ const HITS: usize = 60;
 /// The page.
 pub fn page() -> El {
     let session = Session::here();
-    let most = RwSignal::new(STEP);
+    let most = State::new(STEP);
     let view = session.view(move |model| journal(model, most.get()));
     let tonight = view.map(|view| view.tonight);
     let rows = view.map(|view| view.rows.clone());
     let empty = view.map(|view| view.rows.is_empty() && !view.loading);
     let loading = view.map(|view| view.loading);
     let more = view.map(|view| view.total > view.rows.len());
-    let (text, most_hits) = (RwSignal::new(String::new()), RwSignal::new(HITS));
+    let (text, most_hits) = (State::new(String::new()), State::new(HITS));
     let found = session.view(move |model| text.with(|text| search_for(model, text, most_hits.get())));
     let searching = found.map(Option::is_some);
     let near = painted();
@@ -61,7 +61,7 @@ pub fn page() -> El {
 }
 
 /// Another month, another night, two weeks from paper. What is folded away comes a frame later.
-fn elsewhere(session: Session, tonight: Slice<NightOf>, near: RwSignal<bool>) -> El {
+fn elsewhere(session: Session, tonight: Slice<NightOf>, near: State<bool>) -> El {
     let folded = move || Node::List(vec![month::other_month(session).into(), night_field(tonight).into()]);
     let body = boxed("div", "disclosure__body stack", live(move || near.get().then(folded)));
     let paper = boxed("a", "link", paper::TO_PAPER).attr_text("href", Route::Paper.to_string());
@@ -101,7 +101,7 @@ fn row(session: Session, row: &NightRow) -> El {
 
 /// Choose any past night to fill in.
 fn night_field(tonight: Slice<NightOf>) -> El {
-    let chosen = RwSignal::new(None::<NightOf>);
+    let chosen = State::new(None::<NightOf>);
     let night = move || chosen.get().unwrap_or_else(|| tonight.get().before());
     let field =
         date_field(words::WHICH_NIGHT, move || Some(night()), act(move |night| chosen.set(Some(night))));

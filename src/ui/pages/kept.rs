@@ -12,6 +12,7 @@ use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use leptos::prelude::*;
 
 /// Keeps the form of one page.
@@ -20,11 +21,11 @@ pub struct Keeper {
     session: Session,
     form: Form,
     /// The text of the form as it was opened. One that was found half filled was opened before.
-    opened: RwSignal<String>,
+    opened: State<String>,
     /// What is kept of it; another tab may keep a form of its own.
-    told: RwSignal<String>,
+    told: State<String>,
     /// It was found half filled.
-    found: RwSignal<bool>,
+    found: State<bool>,
 }
 
 impl Keeper {
@@ -32,8 +33,8 @@ impl Keeper {
     #[inline(never)]
     pub fn new(session: Session, form: Form) -> Self {
         let told = session.look(|model| model.draft(form).unwrap_or_default().to_owned());
-        let text = RwSignal::new;
-        Self { session, form, opened: text(String::new()), told: text(told), found: RwSignal::new(false) }
+        let text = State::new;
+        Self { session, form, opened: text(String::new()), told: text(told), found: State::new(false) }
     }
 
     /// What was left of the form the last time.
@@ -57,7 +58,7 @@ impl Keeper {
         if self.found.get_untracked() {
             form = form.live(move || self.found.get().then(|| hint(words::FOUND)));
         } else {
-            self.opened.set(now().unwrap_or_default());
+            self.opened.set(now.now().unwrap_or_default());
             form = form.on_mount(focus::first_in);
         }
         for event in ["input", "change", "click"] {
@@ -65,7 +66,7 @@ impl Keeper {
             form = form.on(event, move |_| {
                 // Nothing stands in a form that was closed, nor in one whose page was left: a field that had the focus
                 // is heard even then.
-                if let Some(text) = now() {
+                if let Some(text) = now.now() {
                     self.keep(text);
                 }
             });

@@ -17,7 +17,7 @@ use crate::ui::components::{button, head, lead, link};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
@@ -25,15 +25,15 @@ struct Desk {
     session: Session,
     view: Slice<LabsView>,
     /// The open form.
-    form: RwSignal<Option<LabForm>>,
+    form: State<Option<LabForm>>,
     /// Saving was tried, so what is wrong is said.
-    tried: RwSignal<bool>,
+    tried: State<bool>,
     /// A value of the same report was taken in just before.
-    another: RwSignal<bool>,
+    another: State<bool>,
     /// The unit each analyte is shown in, where one was chosen.
-    units: RwSignal<Vec<(Analyte, &'static str)>>,
+    units: State<Vec<(Analyte, &'static str)>>,
     /// The analytes whose published lines are switched on. Off at every start.
-    lines: RwSignal<CodeSet<Analyte>>,
+    lines: State<CodeSet<Analyte>>,
 }
 
 /// The page.
@@ -43,11 +43,11 @@ pub fn page() -> El {
     let desk = Desk {
         session,
         view: session.view(labs),
-        form: RwSignal::new(kept.left(LabForm::from_kept)),
-        tried: RwSignal::new(false),
-        another: RwSignal::new(false),
-        units: RwSignal::new(Vec::new()),
-        lines: RwSignal::new(CodeSet::EMPTY),
+        form: State::new(kept.left(LabForm::from_kept)),
+        tried: State::new(false),
+        another: State::new(false),
+        units: State::new(Vec::new()),
+        lines: State::new(CodeSet::EMPTY),
     };
     let open = Slice::new(move || desk.form.with(Option::is_some));
     boxed("div", "page labs", head(words::TITLE).child(lead(words::LEAD)))

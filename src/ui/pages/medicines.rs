@@ -14,8 +14,8 @@ use crate::ui::components::{button, head, lead, link, p, section};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 /// So many rows are drawn at first, and more at each wish.
 const STEP: usize = 20;
@@ -28,7 +28,7 @@ struct Editing {
 }
 
 /// The form that is open, if any.
-type Open = RwSignal<Option<Editing>>;
+type Open = State<Option<Editing>>;
 
 /// Opens a form.
 fn begin(open: Open, form: SubstanceForm) {
@@ -50,7 +50,7 @@ pub fn page() -> El {
 }
 
 fn list(session: Session, open: Open) -> Node {
-    let most = RwSignal::new(STEP);
+    let most = State::new(STEP);
     let view = session.view(move |model| medicines(model, most.get()));
     let empty = view.map(|view| view.empty);
     let more = view.map(|view| view.more);

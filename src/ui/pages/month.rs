@@ -10,8 +10,8 @@ use crate::ui::components::{Icon, TextField, act, button, glyph, shows};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::keys;
 use crate::ui::session::Session;
+use crate::ui::state::State;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use leptos::prelude::*;
 
 /// What the links of the calendar are called in the page.
 const LINK: &str = "night-";
@@ -62,8 +62,8 @@ fn turn(session: Session, to: Option<NaiveDate>) {
 /// A field that takes any month and year, and the way back.
 pub fn other_month(session: Session) -> El {
     let now = session.view(|model| view_of(model).now);
-    let typed = RwSignal::new(String::new());
-    let wrong = RwSignal::new(false);
+    let typed = State::new(String::new());
+    let wrong = State::new(false);
     let go = move || match typed.with_untracked(|text| month_of(text)) {
         Some(date) => session.send(Event::Month(date)),
         None => {

@@ -10,7 +10,7 @@ use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::root::address;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// The codes of the two ways.
 const DEVICE: &str = "device";
@@ -21,7 +21,7 @@ pub fn page() -> El {
     let session = Session::here();
     let view = session.view(moving);
     let first = view.peek(|view| if view.apart && !view.standalone { INSTALLED } else { DEVICE });
-    let way = RwSignal::new(first);
+    let way = State::new(first);
     let standalone = view.map(|view| view.standalone);
     let ask = live(move || (!standalone.get()).then(|| whither(way)));
     let steps = live(move || match way.get() == INSTALLED && !standalone.get() {
@@ -63,7 +63,7 @@ fn here(session: Session, view: Slice<MoveView>) -> El {
     section(words::HERE).child(boxed("div", "card", counts)).child(more)
 }
 
-fn whither(way: RwSignal<&'static str>) -> Node {
+fn whither(way: State<&'static str>) -> Node {
     OneOf {
         legend: words::WHERE,
         id: "move-where",

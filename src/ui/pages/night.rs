@@ -12,7 +12,6 @@ use crate::domain::NightOf;
 use crate::ui::components::{button, hint, painted, section, title};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
-use leptos::prelude::Get;
 
 /// The page.
 pub fn page(night: NightOf) -> El {

@@ -6,13 +6,13 @@ use crate::store::link::{PREFIX, pasted};
 use crate::ui::components::{AreaField, act, button, head, hint, p, section, shows};
 use crate::ui::dom::{El, Node, boxed};
 use crate::ui::root::go;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use std::borrow::Cow;
 
 /// The page.
 pub fn page() -> El {
-    let typed = RwSignal::new(String::new());
-    let wrong = RwSignal::new(false);
+    let typed = State::new(String::new());
+    let wrong = State::new(false);
     let field = AreaField {
         label: words::OPEN_FIELD,
         id: "open-link",

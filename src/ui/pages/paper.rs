@@ -10,7 +10,7 @@ use crate::ui::dom::{El, Node, boxed, el};
 use crate::ui::keys;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// The page.
 pub fn page() -> El {
@@ -36,7 +36,7 @@ pub fn page() -> El {
 
 /// The button that saves all, and how far things are.
 fn foot(session: Session, view: Slice<SheetView>) -> El {
-    let tried = RwSignal::new(false);
+    let tried = State::new(false);
     let save = button("primary", words::SAVE).on_click(move || {
         session.send(Event::Sheet(SheetStep::Save));
         tried.set(true);

@@ -12,13 +12,13 @@ use crate::ui::chart::{Drawn, chart, dates};
 use crate::ui::components::{Choices, act, head, painted, shows};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use std::sync::Arc;
 
 /// The page.
 pub fn page() -> El {
     let session = Session::here();
-    let range = RwSignal::new(Range::Quarter);
+    let range = State::new(Range::Quarter);
     let view = session.view_by(move |model| patterns_key(model, range.get()), patterns);
     let near = painted();
     let body = live(move || {
@@ -51,7 +51,7 @@ fn to_report() -> Node {
     boxed("a", "link", report::LINK).attr_text("href", Route::Report.to_string()).into()
 }
 
-fn choose(range: RwSignal<Range>) -> Node {
+fn choose(range: State<Range>) -> Node {
     Choices {
         legend: words::RANGE,
         quiet: true,
@@ -75,7 +75,7 @@ fn empty(session: Session) -> El {
 }
 
 /// The stretch of nights and its first chart: what is seen before anybody scrolls.
-fn first(session: Session, picture: &Picture, near: RwSignal<bool>) -> El {
+fn first(session: Session, picture: &Picture, near: State<bool>) -> El {
     let (span, recorded) = (picture.span, picture.recorded);
     let stretch = live(move || {
         let [from, to] = dates(session, span);
@@ -86,14 +86,14 @@ fn first(session: Session, picture: &Picture, near: RwSignal<bool>) -> El {
 }
 
 /// Every other section.
-fn rest(session: Session, picture: &Picture, near: RwSignal<bool>) -> El {
+fn rest(session: Session, picture: &Picture, near: State<bool>) -> El {
     let charts = picture.charts.iter().skip(1).map(|one| drawn(session, picture, one, near));
     boxed("div", "stack", charts.collect::<Vec<_>>())
         .child(relief::section(&picture.relief))
         .child(changes::section(session, picture.changes.clone()))
 }
 
-fn drawn(session: Session, picture: &Picture, one: &Chart, near: RwSignal<bool>) -> El {
+fn drawn(session: Session, picture: &Picture, one: &Chart, near: State<bool>) -> El {
     let marks = if one.measure == Measure::Onset { picture.marks.clone() } else { Vec::new() };
     let quality = picture.quality.filter(|_| one.measure == Measure::Sleep);
     chart(session, Drawn { chart: Arc::new(one.clone()), marks, quality, near })

@@ -7,22 +7,22 @@ use crate::ui::components::{TextField, act, button, hint, shows};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::root::{Fault, unseal};
 use crate::ui::session::Session;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What is typed, and how far opening has come.
 #[derive(Clone, Copy)]
 pub(super) struct Asking {
-    typed: RwSignal<String>,
-    busy: RwSignal<bool>,
-    wrong: RwSignal<Option<&'static str>>,
+    typed: State<String>,
+    busy: State<bool>,
+    wrong: State<Option<&'static str>>,
 }
 
 impl Asking {
     /// Nothing typed yet.
     pub(super) fn new() -> Self {
-        Self { typed: RwSignal::new(String::new()), busy: RwSignal::new(false), wrong: RwSignal::new(None) }
+        Self { typed: State::new(String::new()), busy: State::new(false), wrong: State::new(None) }
     }
 
     /// Tries what is typed.
@@ -38,7 +38,7 @@ impl Asking {
         self.wrong.set(None);
         let ended = move |answer: Result<Vec<u8>, Fault>| {
             // The page may have been left meanwhile.
-            if self.busy.try_set(false).is_some() {
+            if !self.busy.try_set(false) {
                 return;
             }
             match answer {

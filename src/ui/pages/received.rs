@@ -13,7 +13,7 @@ use crate::ui::components::{button, p, section};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::root::{after_drawing, rename};
 use crate::ui::session::Session;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use std::sync::Arc;
 
 /// The page.
@@ -39,7 +39,7 @@ pub fn page(payload: &str) -> El {
 
 /// Asks for the phrase until it fits.
 fn sealed(session: Session, header: [u8; 3], job: Job) -> Node {
-    let found = RwSignal::new(None::<Arc<ReceivedView>>);
+    let found = State::new(None::<Arc<ReceivedView>>);
     let job = Arc::new(job);
     let asking = phrase::Asking::new();
     live(move || {

@@ -14,6 +14,7 @@ use crate::ui::focus;
 use crate::ui::root::{address, can_share_file, share_file};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ type Asked = Result<Wish, Troubles<ReminderField>>;
 struct Desk {
     session: Session,
     view: Slice<RemindersView>,
-    form: RwSignal<Option<ReminderForm>>,
+    form: State<Option<ReminderForm>>,
 }
 
 /// One part of the page.
@@ -34,17 +35,17 @@ struct Part {
     desk: Desk,
     asks: fn(&ReminderForm, NaiveDate) -> Asked,
     /// It was asked for, so what is wrong is said.
-    tried: RwSignal<bool>,
+    tried: State<bool>,
     /// Its file was made just now.
-    made: RwSignal<bool>,
+    made: State<bool>,
 }
 
 /// The page.
 pub fn page() -> El {
     let session = Session::here();
-    let form = RwSignal::new(Some(ReminderForm::blank()));
+    let form = State::new(Some(ReminderForm::blank()));
     let desk = Desk { session, view: session.view(reminders_view), form };
-    let part = move |asks| Part { desk, asks, tried: RwSignal::new(false), made: RwSignal::new(false) };
+    let part = move |asks| Part { desk, asks, tried: State::new(false), made: State::new(false) };
     let complete = desk.view.map(|view| view.complete);
     let all = move || {
         Node::List(vec![

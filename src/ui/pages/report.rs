@@ -21,31 +21,31 @@ use crate::ui::components::{
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use std::borrow::Cow;
 
 /// What was chosen and typed. It goes with the page.
 #[derive(Clone, Copy)]
 struct Desk {
     session: Session,
-    ask: RwSignal<ReportAsk>,
-    name: RwSignal<String>,
-    question: RwSignal<String>,
+    ask: State<ReportAsk>,
+    name: State<String>,
+    question: State<String>,
     /// Published lines beside lab values. Off at every start.
-    lines: RwSignal<bool>,
+    lines: State<bool>,
     /// The table of nights on further sheets.
-    nights: RwSignal<bool>,
+    nights: State<bool>,
 }
 
 /// The page.
 pub fn page() -> El {
     let desk = Desk {
         session: Session::here(),
-        ask: RwSignal::new(ReportAsk::default()),
-        name: RwSignal::new(String::new()),
-        question: RwSignal::new(String::new()),
-        lines: RwSignal::new(false),
-        nights: RwSignal::new(false),
+        ask: State::new(ReportAsk::default()),
+        name: State::new(String::new()),
+        question: State::new(String::new()),
+        lines: State::new(false),
+        nights: State::new(false),
     };
     let print = button("primary", words::PRINT).on_click(move || desk.session.send(Event::Print));
     let form = boxed("div", "report__form stack", stretch(desk))
@@ -94,7 +94,7 @@ fn own(desk: Desk) -> El {
 }
 
 fn typed(desk: Desk) -> El {
-    let wrong = |text: RwSignal<String>, most: usize| {
+    let wrong = |text: State<String>, most: usize| {
         shows(move || {
             let (_, over) = text.with(|text| printed(text, most));
             (over > 0).then(|| Cow::Owned(words::too_long(over)))
@@ -126,7 +126,7 @@ fn blocks(desk: Desk) -> Vec<Node> {
         value: shows(move || desk.ask.get().blocks),
         on_toggle: act(move |block| desk.ask.update(|ask| ask.blocks = ask.blocks.toggled(block))),
     };
-    let switch = |label, on: RwSignal<bool>| -> Node {
+    let switch = |label, on: State<bool>| -> Node {
         toggle(label, shows(move || on.get()), act(move |wanted| on.set(wanted))).into()
     };
     let lines =

@@ -11,8 +11,8 @@ use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::root::after;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use crate::ui::status::{status_line, undo_button};
-use leptos::prelude::*;
 use std::cell::Cell;
 
 /// The questions wait so long for *Saved*, in milliseconds.
@@ -57,7 +57,7 @@ fn one(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>, by_ta
 /// Whether the questions are drawn. After a tap its answer is painted before, and *Saved* said: drawing takes long enough to
 /// hold that word up. Where it does not come soon, they come without it.
 fn asks(session: Session, by_tap: bool) -> Slice<bool> {
-    let (near, late) = (painted(), RwSignal::new(!by_tap));
+    let (near, late) = (painted(), State::new(!by_tap));
     after(PATIENCE, move || {
         // The episode may be over by then.
         let _ = late.try_set(true);

@@ -6,10 +6,10 @@ use crate::ui::components::{button, list, typed};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// The field, and how many entries hold what stands in it.
-pub fn field(text: RwSignal<String>, found: Slice<Option<SearchView>>) -> El {
+pub fn field(text: State<String>, found: Slice<Option<SearchView>>) -> El {
     let input = el("input")
         .class("field__input")
         .attr("type", "search")

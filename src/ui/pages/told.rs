@@ -9,8 +9,8 @@ use crate::store::link::extract::inside;
 use crate::ui::components::{button, list};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
+use crate::ui::state::State;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// So many entries are drawn before more are asked for.
@@ -35,7 +35,7 @@ pub(super) fn counts(session: Session, records: &[Record], of_sender: bool) -> N
 
 /// Every entry, the first ones at once.
 pub(super) fn all(session: Session, records: Arc<Vec<Record>>) -> Node {
-    let most = RwSignal::new(AT_ONCE);
+    let most = State::new(AT_ONCE);
     let chapters = chapters(&records);
     let total = records.len();
     let shown = live(move || {

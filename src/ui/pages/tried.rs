@@ -26,7 +26,7 @@ fn item(attempt: &AttemptView, on_judge: &Act<(usize, Helped)>) -> El {
         let (helped, on_judge) = (*helped, on_judge.clone());
         button("plain", labels::helped(helped))
             .attr_text("aria-pressed", (attempt.helped == Some(helped)).to_string())
-            .on_click(move || on_judge((at, helped)))
+            .on_click(move || on_judge.tell((at, helped)))
     };
     let took = attempt.seconds.map(|seconds| format!(", {}", duration(seconds)));
     let what = el("p").child(labels::remedy(attempt.remedy)).child(boxed("span", "num", took));

@@ -3,7 +3,7 @@
 //! Case and accents do not matter, and a word that stands nowhere is read as the nearest that does.
 
 use super::super::search::{Piece, excerpt};
-use crate::app::fold::{find, folded};
+use crate::app::fold::{find, folded, is_of_a_word};
 use crate::content::learn::{Learn, Span, spans};
 use crate::content::search::distance;
 use crate::content::strings::learn as words;
@@ -47,7 +47,7 @@ pub struct Finds {
 /// Finds the places that hold all the words of a text. `None` while too little was typed.
 pub fn finds(learn: &Learn, typed: &str) -> Option<Finds> {
     let typed: Vec<Vec<char>> = typed
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_of_a_word(c))
         .map(folded)
         .filter(|word| !word.is_empty())
         .map(also)
@@ -151,7 +151,7 @@ fn begins(text: &str, word: &[char]) -> bool {
     let mut from = 0;
     while let Some((start, end)) = find(text, word, from) {
         let before = text.get(..start).and_then(|before| before.chars().next_back());
-        if before.is_none_or(|c| !c.is_alphanumeric()) {
+        if before.is_none_or(|c| !is_of_a_word(c)) {
             return true;
         }
         from = end;
@@ -168,7 +168,7 @@ fn nearest(texts: &[Text], word: &[char]) -> Vec<char> {
     let mut most = if word.len() < 8 { 1 } else { 2 };
     let mut best = word.to_vec();
     for text in texts.iter().flat_map(|text| [&text.title, &text.text]) {
-        for other in text.split(|c: char| !c.is_alphanumeric()).map(folded) {
+        for other in text.split(|c: char| !is_of_a_word(c)).map(folded) {
             if other.first() == word.first()
                 && let Some(slips) = distance(&other, word, most)
                 && slips > 0

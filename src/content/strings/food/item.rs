@@ -68,7 +68,8 @@ pub const YOURS: &str =
 pub fn unfit(unfit: Unfit) -> String {
     match unfit {
         Unfit::Allergen(allergens) => {
-            let names: Vec<_> = allergens.iter().map(|one| names::allergen(one).to_lowercase()).collect();
+            let names: Vec<_> =
+                allergens.iter().map(|one| names::allergen(one).to_ascii_lowercase()).collect();
             format!("Left out of your lists: it has {}.", names.join(", "))
         }
         Unfit::Diet => "Left out of your lists: it is not part of your diet.".to_owned(),

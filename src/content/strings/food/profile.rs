@@ -88,13 +88,14 @@ pub fn summary(profile: &Profile) -> String {
     let food = &profile.food;
     let mut parts: Vec<String> = Vec::new();
     parts.extend(food.diet.filter(|diet| *diet != Diet::Everything).map(|diet| names::diet(diet).to_owned()));
-    parts.extend(food.without.iter().map(|one| names::exclusion(one).to_lowercase()));
-    parts.extend(food.allergens.iter().map(|one| format!("no {}", names::allergen(one).to_lowercase())));
+    parts.extend(food.without.iter().map(|one| names::exclusion(one).to_ascii_lowercase()));
+    parts
+        .extend(food.allergens.iter().map(|one| format!("no {}", names::allergen(one).to_ascii_lowercase())));
     let drinks = food.drinks.iter().filter(|drink| *drink != MealDrink::None);
-    parts.extend(drinks.map(|drink| format!("{} with meals", names::drink(drink).to_lowercase())));
-    parts.extend(food.cautions.iter().map(|one| caution(one).to_lowercase()));
-    parts.extend((profile.pregnant == Some(true)).then(|| PREGNANT.to_lowercase()));
-    parts.extend((profile.lactating == Some(true)).then(|| LACTATING.to_lowercase()));
+    parts.extend(drinks.map(|drink| format!("{} with meals", names::drink(drink).to_ascii_lowercase())));
+    parts.extend(food.cautions.iter().map(|one| caution(one).to_ascii_lowercase()));
+    parts.extend((profile.pregnant == Some(true)).then(|| PREGNANT.to_ascii_lowercase()));
+    parts.extend((profile.lactating == Some(true)).then(|| LACTATING.to_ascii_lowercase()));
     parts.extend(profile.age.map(|band| format!("age {}", age(band))));
     let mut line = parts.join(" · ");
     if let Some(first) = line.get_mut(..1) {

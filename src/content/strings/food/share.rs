@@ -96,10 +96,10 @@ pub fn told(
 ) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(age.map(|age| format!("age {}", profile::age(age))));
-    parts.extend(sex.map(|sex| profile::sex(sex).to_lowercase()));
-    parts.extend(pregnant.then(|| profile::PREGNANT.to_lowercase()));
-    parts.extend(lactating.then(|| profile::LACTATING.to_lowercase()));
-    parts.extend(cautions.iter().map(|one| profile::caution(one).to_lowercase()));
+    parts.extend(sex.map(|sex| profile::sex(sex).to_ascii_lowercase()));
+    parts.extend(pregnant.then(|| profile::PREGNANT.to_ascii_lowercase()));
+    parts.extend(lactating.then(|| profile::LACTATING.to_ascii_lowercase()));
+    parts.extend(cautions.iter().map(|one| profile::caution(one).to_ascii_lowercase()));
     (!parts.is_empty()).then(|| format!("The sender says: {}.", parts.join(", ")))
 }
 

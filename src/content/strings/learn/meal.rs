@@ -72,7 +72,7 @@ pub fn study(tag: &str) -> &'static str {
 
 /// A drink with its time.
 pub fn drunk(drink: &str, timing: &str) -> String {
-    format!("{drink}, {}", timing.to_lowercase())
+    format!("{drink}, {}", timing.to_ascii_lowercase())
 }
 
 /// What stands on the tray, for those who do not see it: each thing with its marks.

@@ -14,7 +14,6 @@ use crate::ui::components::{OneOf, button, hint, p, shows};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
 
 /// The fields of this form.
 type Sheet = Fields<ContextForm, ContextField>;

@@ -16,7 +16,7 @@ use crate::ui::components::{Icon, Stepper, act, button, disclosure, glyph, head,
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::pages::learn;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// Servings are counted in halves up to so many.
 const MOST: u16 = 40;
@@ -28,7 +28,7 @@ pub fn page(ndb: u32) -> El {
 
 fn draw(larder: &Larder, ndb: u32) -> Node {
     let (foods, setting) = (larder.foods.clone(), larder.setting());
-    let halves = RwSignal::new(2u16);
+    let halves = State::new(2u16);
     let view = Slice::new(move || {
         let hundredths = u32::from(halves.get()) * 50;
         setting.with(|setting| food_item(&foods, setting, ndb, hundredths))

@@ -11,7 +11,7 @@ use crate::domain::food::Advice;
 use crate::ui::components::{button, disclosure, head, hint, lead, p};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// So many foods are shown at first, and so many more at a time.
 const AT_A_TIME: usize = 20;
@@ -24,7 +24,7 @@ pub fn page() -> El {
 
 fn draw(larder: &Larder) -> Node {
     let (session, setting) = (larder.session, larder.setting());
-    let most = RwSignal::new(AT_A_TIME);
+    let most = State::new(AT_A_TIME);
     let foods = larder.foods.clone();
     let view = Slice::new(move || {
         let most = most.get();

@@ -26,6 +26,7 @@ use crate::ui::components::{button, disclosure, head, hint, lead, p, section};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -42,7 +43,7 @@ struct Desk {
     /// The open day, and its entry once it is saved.
     day: Slice<(Option<EntryId>, Plan)>,
     view: Slice<PlanView>,
-    bench: RwSignal<Bench>,
+    bench: State<Bench>,
 }
 
 /// The page.
@@ -60,7 +61,7 @@ fn draw(larder: Larder) -> Node {
         Slice::new(move || setting.with(|setting| day.with(|(_, plan)| view_of(&foods, setting, plan))));
     let session = larder.session;
     let larder = StoredValue::new(larder);
-    let desk = Desk { session, larder, setting, day, view, bench: RwSignal::new(Bench::default()) };
+    let desk = Desk { session, larder, setting, day, view, bench: State::new(Bench::default()) };
     let said = desk.part(|bench| bench.said.clone());
     let full = setting.map(|setting| setting.rules.advice == Advice::Full);
     let empty = view.map(PlanView::is_empty);

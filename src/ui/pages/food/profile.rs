@@ -7,12 +7,11 @@ use crate::content::strings::food::{names, profile as words};
 use crate::domain::food::find;
 use crate::domain::{CodeSet, Coded, Diet, FoodProfile, MealDrink, Profile};
 use crate::ui::components::{
-    Answers, NOT_SAID, Ticks, act, button, head, hint, lead, list, p, section, shows, toggle,
+    Answers, NOT_SAID, Ticks, act, button, chosen, head, hint, lead, list, p, section, shows, toggle,
 };
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
-use std::sync::Arc;
 
 /// The page.
 pub fn page() -> El {
@@ -79,7 +78,7 @@ fn one<T: Coded>(
         name,
         several: false,
         answers: T::ALL.iter().map(|item| (item.code(), label(*item))).collect(),
-        chosen: Arc::new(move |code| now.get().map_or(NOT_SAID, Coded::code) == code),
+        chosen: chosen(move |code| now.get().map_or(NOT_SAID, Coded::code) == code),
         on_pick: act(move |code| change(session, |profile| *of(profile) = T::from_code(code))),
     }
     .into()

@@ -14,7 +14,7 @@ use crate::ui::components::{Dialog, act, button, p, section};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// What stands on the page of a link below its heading.
 pub fn part(shared: SharedFood) -> Node {
@@ -24,14 +24,14 @@ pub fn part(shared: SharedFood) -> Node {
 fn draw(larder: &Larder, shared: SharedFood) -> Node {
     let (session, setting, foods) = (larder.session, larder.setting(), larder.foods.clone());
     let view = Slice::new(move || setting.with(|setting| preview(&foods, setting, &shared)));
-    let asking = RwSignal::new(false);
+    let asking = State::new(false);
     let shown = live(move || view.with(|view| all(session, setting, view, asking)));
     let question =
         live(move || asking.get().then(|| ask(session, view.peek(|view| view.plan.clone()), asking)));
     Node::List(vec![shown, question])
 }
 
-fn all(session: Session, setting: Slice<Setting>, view: &PreviewView, asking: RwSignal<bool>) -> Node {
+fn all(session: Session, setting: Slice<Setting>, view: &PreviewView, asking: State<bool>) -> Node {
     let title = if view.is_day { words::RECEIVED_DAY } else { words::RECEIVED_FOODS };
     let name = (!view.plan.name.is_empty())
         .then(|| boxed("p", "received__name", view.plan.name.as_str().to_owned()).attr("dir", "auto"));
@@ -111,7 +111,7 @@ fn side(session: Session, view: &PreviewView) -> Node {
     Node::List(vec![many.into(), go.into()])
 }
 
-fn ask(session: Session, plan: Plan, asking: RwSignal<bool>) -> Dialog {
+fn ask(session: Session, plan: Plan, asking: State<bool>) -> Dialog {
     let yes = boxed("a", "button", words::USE_YES)
         .attr("data-kind", "primary")
         .attr_text("href", Route::FoodPlan.to_string())

@@ -13,11 +13,11 @@ use crate::ui::ids;
 use crate::ui::pages::learn;
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// Draws it.
 pub fn draw(session: Session, row: FoodRow, picked: Slice<Vec<u32>>) -> El {
-    let open = RwSignal::new(false);
+    let open = State::new(false);
     let id = ids::fresh();
     let name = boxed("a", "link food__name", row.name.clone())
         .attr_text("href", Route::FoodItem(row.ndb).to_string());

@@ -14,7 +14,7 @@ use crate::ui::components::{act, button, p, shown_text, shows, toggle};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::root::address;
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use std::sync::Arc;
 
 /// Makes what goes in.
@@ -28,7 +28,7 @@ pub fn part(
     parcels: Parcels,
     beside: impl Into<Node>,
 ) -> El {
-    let state = RwSignal::new(Parcel::default());
+    let state = State::new(Parcel::default());
     let open = Slice::new(move || state.with(|parcel| parcel.open));
     let opener = button("plain", label)
         .live_attr("aria-expanded", move || Some(if open.get() { "true" } else { "false" }.into()))
@@ -43,7 +43,7 @@ pub fn part(
 fn opened(
     larder: &Larder,
     setting: Slice<Setting>,
-    state: RwSignal<Parcel>,
+    state: State<Parcel>,
     label: &'static str,
     parcels: Parcels,
 ) -> El {

@@ -6,7 +6,6 @@ use crate::app::{Event, Loaded};
 use crate::content::strings::{give as words, phrase};
 use crate::ui::components::{act, button, p, section, shows, toggle};
 use crate::ui::dom::{El, Node, boxed, live};
-use leptos::prelude::*;
 
 /// The section.
 pub(super) fn part(desk: Desk) -> Node {

@@ -10,7 +10,6 @@ use crate::store::link::{Carrier, LinkKind, PREFIX, SHORT_MOST, carrier, encode,
 use crate::ui::components::{button, p, section, shown_text};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::root::{Fault, address, seal_file, seal_link};
-use leptos::prelude::*;
 
 /// What became of the link.
 #[derive(Clone, PartialEq)]

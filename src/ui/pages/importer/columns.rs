@@ -6,7 +6,6 @@ use crate::content::strings::import as words;
 use crate::store::import::{Sample, Use};
 use crate::ui::components::{Select, act, button, hint, section, shows};
 use crate::ui::dom::{El, Node, boxed};
-use leptos::prelude::*;
 
 /// So many values of a column are shown.
 const SHOWN: usize = 3;

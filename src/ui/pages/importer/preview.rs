@@ -11,7 +11,6 @@ use crate::ui::components::{act, button, date_field, disclosure, p, section, sho
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::slice::Slice;
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Draws it.

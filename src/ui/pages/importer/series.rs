@@ -7,7 +7,7 @@ use crate::domain::{Decimal, Scale10};
 use crate::store::import::{Extract, Scale, Series, Target};
 use crate::ui::components::{Select, TextField, act, hint, section, shows};
 use crate::ui::dom::{El, Node, boxed, live};
-use leptos::prelude::*;
+use crate::ui::state::State;
 use std::borrow::Cow;
 
 /// Places of a scale, and the way to none.
@@ -75,7 +75,7 @@ fn meaning(desk: Desk, at: usize, scale: &Scale, all: &[String]) -> Node {
         Scale::Plain => Node::NOTHING,
         Scale::Range(low, high) => range(desk, at, *low, *high),
         Scale::Serving(amount) => {
-            let text = RwSignal::new(amount.to_string());
+            let text = State::new(amount.to_string());
             let read = move || Decimal::parse(&text.get()).ok().filter(|amount| amount.millionths() > 0);
             number(
                 words::SERVING,
@@ -105,7 +105,7 @@ fn put(desk: Desk, at: usize, scale: Scale) {
 }
 
 fn range(desk: Desk, at: usize, low: Decimal, high: Decimal) -> Node {
-    let ends = [low, high].map(|end| RwSignal::new(end.to_string()));
+    let ends = [low, high].map(|end| State::new(end.to_string()));
     let [from, to] = ends;
     let read = move || {
         let both = Decimal::parse(&from.get()).ok().zip(Decimal::parse(&to.get()).ok());
@@ -131,7 +131,7 @@ fn range(desk: Desk, at: usize, low: Decimal, high: Decimal) -> Node {
 fn number(
     label: &'static str,
     id: String,
-    text: RwSignal<String>,
+    text: State<String>,
     is_wrong: impl Fn() -> bool + Send + Sync + 'static,
     take: impl Fn() + Send + Sync + 'static,
 ) -> Node {

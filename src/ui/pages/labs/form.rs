@@ -11,7 +11,7 @@ use crate::domain::{Analyte, Coded, Comparator, Entry};
 use crate::ui::components::{Choices, OneOf, button, hint, p, section, shows, toggle};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::focus;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// Code of the answer that opens the field for another unit.
 const ANOTHER: &str = "another";
@@ -49,7 +49,7 @@ pub(super) fn part(desk: Desk, kept: Keeper) -> Node {
 }
 
 /// What stands in the form, while it is open and the page is there.
-fn text(form: RwSignal<Option<LabForm>>) -> Option<String> {
+fn text(form: State<Option<LabForm>>) -> Option<String> {
     form.try_update_untracked(|form| form.as_mut().map(LabForm::kept)).flatten()
 }
 

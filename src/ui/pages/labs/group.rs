@@ -9,7 +9,6 @@ use crate::domain::{Analyte, EntryId, Lab, Label};
 use crate::ui::components::{OneOf, act, button, disclosure, list, shows};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
 
 /// Code of the answer that converts nothing.
 const TYPED: &str = "typed";

@@ -9,7 +9,6 @@ use crate::domain::Analyte;
 use crate::ui::components::{Icon, act, glyph, hint, list, p, shows, toggle};
 use crate::ui::dom::{El, boxed, el};
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
 
 /// The switch of one analyte, and its lines while it is on.
 pub(super) fn part(desk: Desk, analyte: Analyte, on: Slice<bool>) -> El {

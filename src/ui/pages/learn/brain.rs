@@ -13,15 +13,15 @@ use crate::content::strings::learn::brain as words;
 use crate::ui::components::{disclosure, p};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// How everything stands, but for the hour within day or night.
-type State = Slice<Setting>;
+type Settled = Slice<Setting>;
 
 /// The part.
 pub fn draw(desk: &Desk) -> Node {
-    let setting = RwSignal::new(Setting::default());
-    let pick = RwSignal::new(Pick::Part(Part::BrainIron));
+    let setting = State::new(Setting::default());
+    let pick = State::new(Pick::Part(Part::BrainIron));
     let state = Slice::new(move || setting.get().settled());
     let view = [picture::picture(state, pick), picked(desk, state, pick)];
     let whole = boxed("div", "brain", controls::controls(desk.session, setting))
@@ -45,19 +45,19 @@ fn says(setting: &Setting, part: Part) -> &'static str {
 }
 
 /// What a part says, and how sure that is.
-fn state_of(state: State, part: Part) -> String {
+fn state_of(state: Settled, part: Part) -> String {
     state.with(|setting| words::state(says(setting, part), setting.sure(part).map(line)))
 }
 
 /// How sure an arrow is, and what it hands on.
-fn carries(state: State, arrow: &Arrow) -> String {
+fn carries(state: Settled, arrow: &Arrow) -> String {
     let handed =
         state.with(|setting| if setting.moves(arrow) { says(setting, arrow.to) } else { words::STILL });
     words::state(handed, Some(line(arrow.line)))
 }
 
 /// Everything at once, in a few sentences.
-fn now(state: State) -> El {
+fn now(state: Settled) -> El {
     let said = move || {
         state.with(|setting| {
             let sentence = |one: Sentence| {
@@ -78,7 +78,7 @@ fn now(state: State) -> El {
 }
 
 /// What was picked: its name, what it says, its claims.
-fn picked(desk: &Desk, state: State, pick: RwSignal<Pick>) -> El {
+fn picked(desk: &Desk, state: Settled, pick: State<Pick>) -> El {
     let heading = boxed("h3", "brain__head", Node::NOTHING).live(move || match pick.get() {
         Pick::Part(part) => name(part).to_owned(),
         Pick::Arrow(at) => {
@@ -99,7 +99,7 @@ fn paragraphs(desk: &Desk, claims: &[&Claim]) -> Vec<El> {
 }
 
 /// The claims about everything that is switched on and not picked.
-fn switched(desk: &Desk, state: State, pick: RwSignal<Pick>) -> El {
+fn switched(desk: &Desk, state: Settled, pick: State<Pick>) -> El {
     let desk = desk.clone();
     boxed("div", "brain__switched", Node::NOTHING).live(move || {
         state.with(|setting| {
@@ -117,7 +117,7 @@ fn switched(desk: &Desk, state: State, pick: RwSignal<Pick>) -> El {
 }
 
 /// Every claim of the picture, with where it stands in it.
-fn list(desk: &Desk, state: State) -> El {
+fn list(desk: &Desk, state: Settled) -> El {
     let rows = desk.learn.claims(&desk.rows).map(|each| {
         let arrow = ARROWS.iter().find(|arrow| arrow.claim == each.id);
         let part = Part::ALL.into_iter().find(|part| each.tag("node") == Some(part.code()));

@@ -9,7 +9,6 @@ use crate::content::strings::learn as words;
 use crate::domain::Nutrient;
 use crate::ui::components::{button, hint, p, painted, title};
 use crate::ui::dom::{El, Node, boxed, el, live};
-use leptos::prelude::Get;
 
 /// So many sections fill a screen. The others come a frame later.
 const AT_ONCE: usize = 2;

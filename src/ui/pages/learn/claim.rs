@@ -10,7 +10,7 @@ use crate::domain::iso;
 use crate::ui::components::{Icon, glyph};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::ids;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// What is open below a claim.
 #[derive(Clone, PartialEq)]
@@ -23,7 +23,7 @@ enum Open {
 
 /// A claim as a paragraph of its own, and below it what is open.
 pub fn paragraph(desk: &Desk, claim: &Claim) -> El {
-    let open = RwSignal::new(Open::Nothing);
+    let open = State::new(Open::Nothing);
     let id = ids::fresh();
     let toggle = move |what: Open| {
         open.update(|open| *open = if *open == what { Open::Nothing } else { what });

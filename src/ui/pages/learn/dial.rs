@@ -12,7 +12,7 @@ use crate::domain::Nutrient;
 use crate::ui::components::{OneOf, act, p, shows, typed};
 use crate::ui::dom::{El, Node, boxed, el, live, svg};
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use std::sync::Arc;
 
 /// The tables, or that they did not come; `None` while they are on their way.
@@ -31,7 +31,7 @@ pub fn draw(desk: &Desk, nutrients: &'static [Nutrient]) -> Node {
             Loaded::Ready(text) => Some(intakes::parse(text).map(Arc::new).map_err(|_| ())),
         },
     );
-    let choice = RwSignal::new(Choice::START);
+    let choice = State::new(Choice::START);
     let explained = KINDS.map(|(kind, label)| {
         let claims = desk.learn.claims(&desk.rows).filter(|each| each.label == label);
         statement(desk, tables, choice, kind, nutrients, claims)
@@ -49,7 +49,7 @@ pub fn draw(desk: &Desk, nutrients: &'static [Nutrient]) -> Node {
 
 const CODES: [&str; 4] = ["f", "m", "p", "l"];
 
-fn stages(choice: RwSignal<Choice>) -> Node {
+fn stages(choice: State<Choice>) -> Node {
     let code = |stage: Stage| {
         let at = STAGES.iter().position(|known| *known == stage);
         at.and_then(|at| CODES.get(at)).copied()
@@ -70,7 +70,7 @@ fn stages(choice: RwSignal<Choice>) -> Node {
 }
 
 /// A slider over the ages of the stage, with the years below its stops.
-fn ages(choice: RwSignal<Choice>) -> El {
+fn ages(choice: State<Choice>) -> El {
     let said = move || choice.get().age().map(words::age);
     let slider = el("input")
         .class("dial__slider")
@@ -103,7 +103,7 @@ fn ages(choice: RwSignal<Choice>) -> El {
 fn statement<'a>(
     desk: &Desk,
     tables: Tables,
-    choice: RwSignal<Choice>,
+    choice: State<Choice>,
     kind: Kind,
     nutrients: &'static [Nutrient],
     claims: impl Iterator<Item = &'a Claim>,
@@ -126,12 +126,7 @@ fn statement<'a>(
         .child(meaning)
 }
 
-fn said(
-    tables: Tables,
-    kind: Kind,
-    nutrients: &'static [Nutrient],
-    choice: RwSignal<Choice>,
-) -> Vec<Statement> {
+fn said(tables: Tables, kind: Kind, nutrients: &'static [Nutrient], choice: State<Choice>) -> Vec<Statement> {
     let choice = choice.get();
     tables.with(|tables| match tables {
         Some(Ok(all)) => statements(all, kind, nutrients, choice),
@@ -160,7 +155,7 @@ fn amount(one: &Statement) -> String {
 }
 
 /// The choice and its figures in one sentence, said whenever it changes.
-fn spoken(tables: Tables, choice: RwSignal<Choice>, nutrients: &'static [Nutrient]) -> Node {
+fn spoken(tables: Tables, choice: State<Choice>, nutrients: &'static [Nutrient]) -> Node {
     live(move || {
         let now = choice.get();
         let mut all = String::new();

@@ -8,6 +8,7 @@ use crate::content::strings::learn::{self as learn, finder as words};
 use crate::ui::components::typed;
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -19,7 +20,7 @@ const CHAPTERS: usize = 100;
 
 /// The field and what it finds; below them `rest`, while nothing is looked for.
 pub fn draw(desk: &Desk, rest: Node) -> Node {
-    let text = RwSignal::new(String::new());
+    let text = State::new(String::new());
     let from = desk.learn.clone();
     let found = Slice::new(move || text.with(|text| finds(&from, text)));
     let input = el("input")

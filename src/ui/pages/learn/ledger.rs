@@ -14,7 +14,7 @@ use crate::ui::components::{OneOf, Select, act, button, hint, p, shows, typed};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::focus;
 use crate::ui::root::after_drawing;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// So many rows stand there until more are asked for.
 const FIRST: usize = 20;
@@ -87,8 +87,8 @@ pub fn resources(desk: &Desk) -> Node {
 
 /// Every source.
 pub fn ledger(desk: &Desk) -> Node {
-    let filter = RwSignal::new(Filter::default());
-    let all = RwSignal::new(false);
+    let filter = State::new(Filter::default());
+    let all = State::new(false);
     let desk = desk.clone();
     let rows = live(move || {
         let filter = filter.get();
@@ -126,7 +126,7 @@ pub fn ledger(desk: &Desk) -> Node {
     boxed("div", "ledger", asked(filter)).child(boxed("div", "ledger__rows", rows)).into()
 }
 
-fn asked(filter: RwSignal<Filter>) -> Node {
+fn asked(filter: State<Filter>) -> Node {
     let input = el("input")
         .class("field__input")
         .attr("type", "search")

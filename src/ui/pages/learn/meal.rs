@@ -9,18 +9,17 @@ use crate::app::view::learn::meal::{
     Drink, Extra, Group, Iron, Item, Mark, Meal, PLACES, Timing, group, marks,
 };
 use crate::content::strings::learn::meal as words;
-use crate::ui::components::{Act, Answers, OneOf, act, hint, p, shows};
+use crate::ui::components::{Act, Answers, OneOf, act, chosen, hint, p, shows};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
-use std::sync::Arc;
+use crate::ui::state::State;
 
 /// A code and its name.
 type Named = (&'static str, &'static str);
 
 /// The part.
 pub fn draw(desk: &Desk) -> Node {
-    let meal = RwSignal::new(Meal::FIRST);
+    let meal = State::new(Meal::FIRST);
     let groups: Vec<Slice<Option<Group>>> =
         (0..PLACES).map(|place| Slice::new(move || group(meal.get(), place))).collect();
     let places = groups.iter().enumerate().map(|(place, group)| stand(desk, place, *group));
@@ -36,7 +35,7 @@ pub fn draw(desk: &Desk) -> Node {
         .into()
 }
 
-fn choices(meal: RwSignal<Meal>) -> Node {
+fn choices(meal: State<Meal>) -> Node {
     let iron = pick(
         "meal-iron",
         words::IRON,
@@ -82,7 +81,7 @@ fn choices(meal: RwSignal<Meal>) -> Node {
         name: "meal-extra",
         several: true,
         answers: words::EXTRAS.to_vec(),
-        chosen: Arc::new(move |code| extra(code).is_some_and(|extra| meal.get().has(extra))),
+        chosen: chosen(move |code| extra(code).is_some_and(|extra| meal.get().has(extra))),
         on_pick: act(move |code: &'static str| {
             if let Some(extra) = extra(code) {
                 meal.update(|meal| meal.toggle(extra));
@@ -101,7 +100,7 @@ fn pick(
     id: &'static str,
     legend: &'static str,
     names: &'static [Named],
-    meal: RwSignal<Meal>,
+    meal: State<Meal>,
     now: fn(Meal) -> usize,
     put: fn(&mut Meal, usize),
 ) -> Node {

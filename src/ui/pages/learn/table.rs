@@ -9,6 +9,7 @@ use crate::content::learn::Claim;
 use crate::content::strings::learn::tables as words;
 use crate::ui::components::{OneOf, act, disclosure, hint, shows};
 use crate::ui::dom::{El, Node, boxed, el, live};
+use crate::ui::state::State;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,7 +32,7 @@ pub struct Table {
 /// The table.
 pub fn draw(desk: &Desk, table: &'static Table) -> Node {
     let all: Arc<Vec<Row>> = Arc::new(rows(desk.learn.claims(&desk.rows), table.facets));
-    let (by, only) = (RwSignal::new(table.by), RwSignal::new(Only::default()));
+    let (by, only) = (State::new(table.by), State::new(Only::default()));
     let mut asked: Vec<Node> = Vec::new();
     if !table.orders.is_empty() {
         asked.push(order(table, &all, by));
@@ -98,7 +99,7 @@ fn orders(table: &'static Table) -> impl Iterator<Item = Option<usize>> {
     std::iter::once(table.by).chain(others)
 }
 
-fn order(table: &'static Table, all: &Arc<Vec<Row>>, by: RwSignal<Option<usize>>) -> Node {
+fn order(table: &'static Table, all: &Arc<Vec<Row>>, by: State<Option<usize>>) -> Node {
     let all = all.clone();
     let chosen = move || table.orders.iter().find(|(own, _)| *own == by.get()).map(|(_, name)| *name);
     OneOf {
@@ -123,7 +124,7 @@ fn filter(
     facet: &'static str,
     codes: &'static [&'static str],
     at: usize,
-    only: RwSignal<Only>,
+    only: State<Only>,
 ) -> Node {
     let mut answers = vec![("", words::ALL)];
     answers.extend(codes.iter().map(|code| (*code, words::code(facet, code))));
@@ -152,8 +153,8 @@ fn part(
     desk: &Desk,
     table: &'static Table,
     all: &Arc<Vec<Row>>,
-    by: RwSignal<Option<usize>>,
-    only: RwSignal<Only>,
+    by: State<Option<usize>>,
+    only: State<Only>,
     own: Option<usize>,
     group: Group,
 ) -> El {

@@ -9,7 +9,7 @@ use crate::content::strings::learn::tables as words;
 use crate::ui::components::{TextField, act, hint, shows};
 use crate::ui::dom::{Node, boxed, el};
 use crate::ui::pages::medicines::lookup::answer;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 static CAUSES: Table = Table {
     facets: &[STRENGTH, CAUSE],
@@ -74,7 +74,7 @@ pub fn years(desk: &Desk) -> Node {
 
 /// Looks a name up in the list of medicines; the journal asks the same list.
 pub fn names(desk: &Desk) -> Node {
-    let typed = RwSignal::new(String::new());
+    let typed = State::new(String::new());
     let found = desk.session.view(move |model| typed.with(|name| lookup(model, name)));
     let field = TextField {
         label: words::NAME,

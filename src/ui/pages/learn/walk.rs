@@ -12,14 +12,14 @@ use crate::content::strings::learn::walk as words;
 use crate::ui::components::{AreaField, OneOf, act, button, disclosure, hint, p, shows};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
 /// The part.
 pub fn draw(desk: &Desk) -> Node {
-    let walk = RwSignal::new(Walk::default());
-    let moved = RwSignal::new(false);
+    let walk = State::new(Walk::default());
+    let moved = State::new(false);
     let step = Slice::new(move || walk.with(|walk| walk.step));
     let held = desk.clone();
     let card = live(move || card(&held, walk, step.get(), moved.get_untracked()));
@@ -54,7 +54,7 @@ pub(super) fn whole() {
 }
 
 /// The row of steps: each can be gone to at once.
-fn steps(walk: RwSignal<Walk>, step: Slice<Step>, moved: RwSignal<bool>) -> El {
+fn steps(walk: State<Walk>, step: Slice<Step>, moved: State<bool>) -> El {
     let one = |to: Step| {
         let at = to as usize;
         let name = words::NAMES.get(at).copied().unwrap_or_default();
@@ -80,7 +80,7 @@ fn steps(walk: RwSignal<Walk>, step: Slice<Step>, moved: RwSignal<bool>) -> El {
 }
 
 /// One step; `moved` when the reader went on by a button below it, so that the new heading takes the focus.
-fn card(desk: &Desk, walk: RwSignal<Walk>, step: Step, moved: bool) -> El {
+fn card(desk: &Desk, walk: State<Walk>, step: Step, moved: bool) -> El {
     let name = words::NAMES.get(step as usize).copied().unwrap_or_default();
     let heading = boxed("h3", "walk__name", name).attr("tabindex", "-1");
     let heading = if moved { heading.on_mount(take_focus) } else { heading };
@@ -100,7 +100,7 @@ fn take_focus(heading: Element) {
     }
 }
 
-fn question(desk: &Desk, walk: RwSignal<Walk>, step: Step) -> Node {
+fn question(desk: &Desk, walk: State<Walk>, step: Step) -> Node {
     let at = step as usize;
     let mut features = desk.learn.claims(&desk.rows);
     let said = features.nth(at).map(|feature| claim::paragraph(desk, feature));
@@ -127,7 +127,7 @@ fn question(desk: &Desk, walk: RwSignal<Walk>, step: Step) -> Node {
     ])
 }
 
-fn own_words(walk: RwSignal<Walk>, step: Step, label: &'static str) -> Node {
+fn own_words(walk: State<Walk>, step: Step, label: &'static str) -> Node {
     AreaField {
         label,
         id: "walk-words",

@@ -12,7 +12,6 @@ use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use crate::ui::{focus, ids};
-use leptos::prelude::*;
 
 /// Draws the form of a mode.
 pub fn draw(session: Session, open: Open, kept: Keeper, mode: SubstanceMode, of: Option<EntryId>) -> El {

@@ -48,7 +48,7 @@ fn choice(label: String, name: String, choose: &Act<String>) -> El {
         .attr("type", "button")
         .attr("data-kind", "plain")
         .child(label)
-        .on_click(move || choose(name.clone()))
+        .on_click(move || choose.tell(name.clone()))
 }
 
 fn matched(found: &Match, choose: &Act<String>) -> El {

@@ -11,7 +11,6 @@ use crate::domain::compare::{Factor, Lag, Outcome};
 use crate::domain::{Analyte, Lab};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
-use leptos::prelude::*;
 
 /// Lab values, and published lines while the reader wants them.
 pub(super) fn bloods(desk: Desk, bloods: &Bloods) -> El {

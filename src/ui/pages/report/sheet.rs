@@ -7,7 +7,6 @@ use crate::content::strings::report as words;
 use crate::ui::chart::still;
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// All sheets. They are drawn again when the journal or the choice changes, and not while one types.

@@ -36,7 +36,8 @@ pub(super) fn block(session: Session, all: &Taken) -> El {
 fn line(session: Session, taken: &TakenRow) -> El {
     let row = &taken.row;
     let date = |date| session.format(|f| f.date_plain(date));
-    let kind = (row.kind == SubstanceKind::Supplement).then(|| medicines::kind(row.kind).to_lowercase());
+    let kind =
+        (row.kind == SubstanceKind::Supplement).then(|| medicines::kind(row.kind).to_ascii_lowercase());
     let mut facts: Vec<String> = [
         kind,
         (!row.strength.is_empty()).then(|| row.strength.clone()),
@@ -52,7 +53,7 @@ fn line(session: Session, taken: &TakenRow) -> El {
     for effect in &row.effects {
         let since = words::since(&date(effect.from), effect.until.map(date));
         let own = effect.note.as_str();
-        let what = medicines::effect(effect.kind).to_lowercase();
+        let what = medicines::effect(effect.kind).to_ascii_lowercase();
         let what = if own.is_empty() { what } else { format!("{what}: {own}") };
         facts.push(words::noticed(&what, &since));
     }

@@ -8,9 +8,9 @@ use crate::domain::{EntryId, Label, Plan, iso};
 use crate::ui::components::{DayField, act, button, disclosure, list, shows, typed};
 use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::session::Session;
+use crate::ui::state::State;
 use crate::ui::{focus, ids};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 /// What the day is called, where it is called something.
 pub fn name(desk: Desk) -> Node {
@@ -96,13 +96,13 @@ fn called(plan: &Plan) -> (Label, Option<NaiveDate>) {
 }
 
 /// Another day is opened; whatever was going on with the one before ends.
-fn turn(session: Session, bench: RwSignal<Bench>, day: OpenDay) {
+fn turn(session: Session, bench: State<Bench>, day: OpenDay) {
     session.send(Event::Food(FoodStep::OpenDay(day)));
     bench.set(Bench::default());
     focus::by_id(ids::TITLE);
 }
 
-fn delete(session: Session, bench: RwSignal<Bench>, id: EntryId) {
+fn delete(session: Session, bench: State<Bench>, id: EntryId) {
     session.send(Event::Delete(id));
     turn(session, bench, OpenDay::Newest);
 }

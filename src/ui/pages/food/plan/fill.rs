@@ -2,14 +2,13 @@
 
 use super::{Desk, energy};
 use crate::app::Event;
-use crate::app::food::{Filling, FoodStep, Shown, energy as range, is_same_day, open_day, other_day};
+use crate::app::food::{Bench, Filling, FoodStep, Shown, energy as range, is_same_day, open_day, other_day};
 use crate::content::strings::food::plan as words;
 use crate::domain::food::planner::{Answer, Ask, fill};
 use crate::ui::components::{button, disclosure, hint, p, section};
 use crate::ui::dom::{El, boxed, live};
 use crate::ui::pages::food::{controls, list};
 use crate::ui::root::after_painting;
-use leptos::prelude::*;
 
 /// Draws it.
 pub fn part(desk: Desk) -> El {
@@ -86,8 +85,7 @@ fn begin(desk: Desk, again: bool) {
 
 fn work(desk: Desk, energy: Option<(u16, u16)>, again: bool) {
     // Where the page was left meanwhile, nobody waits for a day.
-    let Some((seed, mut shown)) = desk.bench.try_with_untracked(|bench| (bench.seed, bench.shown.clone()))
-    else {
+    let Some(Bench { seed, mut shown, .. }) = desk.bench.try_get_untracked() else {
         return;
     };
     let (session, foods) = (desk.session, desk.foods());

@@ -10,6 +10,7 @@ use crate::ui::components::{Shows, button, p};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::pages::food::larder::Larder;
 use crate::ui::slice::Slice;
+use crate::ui::state::State;
 use leptos::prelude::*;
 
 /// The button and what it opens; nothing for a food that the profile leaves out. So many hundredths of a serving are
@@ -20,13 +21,13 @@ pub fn part(larder: &Larder, setting: Slice<Setting>, ndb: u32, hundredths: Show
     let fits =
         setting.map(move |setting| known.as_ref().is_some_and(|food| setting.rules.unfit(food).is_none()));
     // Whether the meals are shown, and what happened last.
-    let state = RwSignal::new((false, String::new()));
+    let state = State::new((false, String::new()));
     let open = Slice::new(move || state.with(|(open, _)| *open));
     let said = Slice::new(move || state.with(|(_, said)| said.clone()));
     let put = move |meal: Meal| {
         let (_, mut plan) = session.look(|model| open_day(&model.journal, model.food.day));
         let name = find(&foods, ndb).map(|food| food.name.clone()).unwrap_or_default();
-        let said = if add(&mut plan, meal, ndb, untrack(|| hundredths())) {
+        let said = if add(&mut plan, meal, ndb, untrack(|| hundredths.now())) {
             session.send(Event::Food(FoodStep::PutDay(Box::new(plan))));
             words::added(&name, meal)
         } else {

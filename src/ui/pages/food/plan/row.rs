@@ -13,7 +13,6 @@ use crate::ui::components::{Stepper, act, button, shows};
 use crate::ui::dom::{El, Node, boxed, el};
 use crate::ui::focus;
 use crate::ui::root::after_drawing;
-use leptos::prelude::*;
 
 /// Servings go up and down by so many hundredths.
 const STEP: u16 = 50;

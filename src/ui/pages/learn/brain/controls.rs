@@ -4,17 +4,16 @@
 
 use super::words;
 use crate::app::view::learn::brain::{HOURS, Setting, Switch, hour_at, turn};
-use crate::ui::components::{Answers, act, typed};
+use crate::ui::components::{Answers, act, chosen, typed};
 use crate::ui::dom::{El, Node, boxed, el, svg};
 use crate::ui::session::Session;
+use crate::ui::state::State;
 use chrono::NaiveTime;
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, PointerEvent};
-use std::sync::Arc;
 
 /// Both, with what the dial says.
-pub(super) fn controls(session: Session, setting: RwSignal<Setting>) -> El {
+pub(super) fn controls(session: Session, setting: State<Setting>) -> El {
     let said = move || {
         let now = setting.get();
         let time = NaiveTime::from_hms_opt(now.hour().into(), 0, 0).unwrap_or_default();
@@ -75,7 +74,7 @@ fn pointed(event: &Event) -> Option<u8> {
 }
 
 /// The upper half is the day, the lower half the night; the hand is where the sun would be.
-fn drawing(setting: RwSignal<Setting>) -> El {
+fn drawing(setting: State<Setting>) -> El {
     let path = |class: &'static str, d: &'static str| svg("path").class(class).attr("d", d);
     let circle = |class: &'static str, y: &'static str, r: &'static str| {
         svg("circle").class(class).attr("cy", y).attr("r", r)
@@ -93,14 +92,14 @@ fn drawing(setting: RwSignal<Setting>) -> El {
     ])
 }
 
-fn switches(setting: RwSignal<Setting>) -> Answers {
+fn switches(setting: State<Setting>) -> Answers {
     let by_code = |code: &str| Switch::ALL.into_iter().find(|switch| switch.part().code() == code);
     Answers {
         legend: words::SWITCH_ON,
         name: "brain-switch",
         several: true,
         answers: Switch::ALL.iter().map(|switch| switch.part().code()).zip(words::SWITCHES).collect(),
-        chosen: Arc::new(move |code| by_code(code).is_some_and(|switch| setting.get().is_on(switch))),
+        chosen: chosen(move |code| by_code(code).is_some_and(|switch| setting.get().is_on(switch))),
         on_pick: act(move |code| {
             if let Some(switch) = by_code(code) {
                 setting.update(|setting| *setting = setting.switched(switch, !setting.is_on(switch)));

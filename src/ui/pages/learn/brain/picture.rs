@@ -4,10 +4,10 @@
 //! Places of parts are in `style/pages/learn/brain.css`; the drawing is as tall as its rows there, in hundredths of a
 //! `rem`, and a thousand wide. All arrows end upright, so that no width bends their heads.
 
-use super::{State, line, name, says, words};
+use super::{Settled, line, name, says, words};
 use crate::app::view::learn::brain::{ARROWS, Arrow, Line, Part, Pick, Says};
 use crate::ui::dom::{El, Node, boxed, el, svg};
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// Height of the drawing.
 const HEIGHT: u32 = 4275;
@@ -70,7 +70,7 @@ impl Way {
 }
 
 /// The whole picture with its legend.
-pub(super) fn picture(state: State, pick: RwSignal<Pick>) -> El {
+pub(super) fn picture(state: Settled, pick: State<Pick>) -> El {
     let arrows =
         ARROWS.iter().zip(&WAYS).enumerate().map(|(at, (arrow, way))| draw(state, pick, at, arrow, way));
     let drawing =
@@ -84,7 +84,7 @@ pub(super) fn picture(state: State, pick: RwSignal<Pick>) -> El {
     boxed("div", "brain__picture", legend()).child(boxed("fieldset", "brain__map", over))
 }
 
-fn draw(state: State, pick: RwSignal<Pick>, at: usize, arrow: &'static Arrow, way: &Way) -> El {
+fn draw(state: Settled, pick: State<Pick>, at: usize, arrow: &'static Arrow, way: &Way) -> El {
     // Stretched to the width of the picture; the head is not.
     let path = svg("svg")
         .attr("width", "100%")
@@ -100,7 +100,7 @@ fn draw(state: State, pick: RwSignal<Pick>, at: usize, arrow: &'static Arrow, wa
         .child([path, way.head()])
 }
 
-fn radio(pick: RwSignal<Pick>, of: Pick) -> El {
+fn radio(pick: State<Pick>, of: Pick) -> El {
     el("input")
         .class("visually-hidden")
         .attr("type", "radio")
@@ -109,7 +109,7 @@ fn radio(pick: RwSignal<Pick>, of: Pick) -> El {
         .on("change", move |_| pick.set(of))
 }
 
-fn part_of(state: State, pick: RwSignal<Pick>, part: Part) -> El {
+fn part_of(state: Settled, pick: State<Pick>, part: Part) -> El {
     let sure = move || state.with(|setting| setting.sure(part));
     let said =
         boxed("span", "brain__says", Node::NOTHING).live(move || state.with(|setting| says(setting, part)));
@@ -136,7 +136,7 @@ fn glyph(says: Says) -> Option<&'static str> {
     }
 }
 
-fn arrow_of(state: State, pick: RwSignal<Pick>, at: usize, arrow: &'static Arrow) -> El {
+fn arrow_of(state: Settled, pick: State<Pick>, at: usize, arrow: &'static Arrow) -> El {
     let text = boxed("span", "brain__ends", words::arrow(name(arrow.from), name(arrow.to)))
         .live(move || super::carries(state, arrow));
     boxed("label", "brain__way", [radio(pick, Pick::Arrow(at)), text]).attr("data-arrow", arrow.claim)

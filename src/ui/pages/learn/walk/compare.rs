@@ -9,10 +9,10 @@ use crate::content::strings::learn::walk as words;
 use crate::ui::components::{OneOf, act, hint, shows};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::slice::Slice;
-use leptos::prelude::*;
+use crate::ui::state::State;
 
 /// The pictures of a step.
-pub(super) fn draw(desk: &Desk, walk: RwSignal<Walk>, step: Step) -> El {
+pub(super) fn draw(desk: &Desk, walk: State<Walk>, step: Step) -> El {
     let name = |look: Look| words::LOOKS.get(look as usize).copied().unwrap_or_default();
     let switch = OneOf {
         legend: words::SWITCH,

@@ -11,6 +11,7 @@ use crate::app::view::learn::walk::{Step, Walk};
 use crate::content::strings::learn::walk as words;
 use crate::ui::components::{button, hint};
 use crate::ui::dom::{El, Node, boxed, el, live};
+use crate::ui::state::State;
 use leptos::prelude::*;
 
 /// Id of the page to print.
@@ -23,7 +24,7 @@ const ALONE: &str = "data-alone";
 const SAID: &str = "what-questions what-clinician";
 
 /// The page, with the last field to fill in and the button below it.
-pub(super) fn draw(desk: &Desk, walk: RwSignal<Walk>) -> Node {
+pub(super) fn draw(desk: &Desk, walk: State<Walk>) -> Node {
     let session = desk.session;
     let print = button("plain", words::PRINT).on_click(move || {
         alone(true);
@@ -44,7 +45,7 @@ pub(super) fn alone(is: bool) {
     }
 }
 
-fn sheet(desk: &Desk, walk: RwSignal<Walk>) -> El {
+fn sheet(desk: &Desk, walk: State<Walk>) -> El {
     let line = |name: &'static str| boxed("p", "noticed__line", name);
     let rows = live(move || walk.with(|walk| Step::ASKED.map(|step| row(walk, step))));
     let more = live(move || {
