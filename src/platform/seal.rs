@@ -4,8 +4,8 @@
 use super::js;
 use super::random;
 use crate::store::link::{Job, NONCE_LEN, SALT_LEN, Seal};
-use js_sys::{Array, Function, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, JsString, RegExp, Uint8Array};
+use wasm_bindgen::JsValue;
 
 /// Why nothing came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,14 +21,12 @@ pub fn fresh() -> Option<Seal> {
     Some(Seal::new(random::secret::<SALT_LEN>()?, random::secret::<NONCE_LEN>()?))
 }
 
-/// A phrase with its letters put together the same way, however the keyboard put them.
-pub fn composed(typed: &str) -> String {
-    let normalize = || {
-        let kind = js::get(&js_sys::global(), "String")?;
-        let method: Function = js::get(&js::get(&kind, "prototype")?, "normalize")?.dyn_into().ok()?;
-        method.apply(&typed.into(), &Array::of1(&"NFKC".into())).ok()?.as_string()
-    };
-    normalize().unwrap_or_else(|| typed.to_owned())
+/// A phrase as keys are made of it: in Unicode's form NFKC, in small letters, its words parted by single spaces. The tables
+/// of all scripts that this takes are the browser's.
+pub fn written(typed: &str) -> String {
+    let between_words = RegExp::new(r"[^\p{Alphabetic}\p{N}]+", "gu");
+    let small = JsString::from(typed).normalize("NFKC").to_lower_case();
+    small.replace_by_pattern(&between_words, " ").trim().into()
 }
 
 /// The encrypted bytes with their tag.

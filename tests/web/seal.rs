@@ -1,6 +1,6 @@
 //! Sealing by the browser: a link made elsewhere opens, one made here opens with its phrase alone, an altered one never does.
 
-use stillnight::platform::seal::{SealError, fresh, open, seal};
+use stillnight::platform::seal::{SealError, fresh, open, seal, written};
 use stillnight::store::link::extract::{read, write};
 use stillnight::store::link::{LinkKind, Opened, decode, opened, sealed_text, to_open, to_seal};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -14,6 +14,21 @@ async fn opens(text: &str, phrase: &str) -> Result<Vec<u8>, SealError> {
     let Ok(Opened::Sealed { header, bytes, .. }) = decode(text) else { panic!("not sealed") };
     let plain = open(phrase, &to_open(header, &bytes).unwrap()).await?;
     Ok(opened(header, plain).unwrap())
+}
+
+#[wasm_bindgen_test]
+fn a_phrase_is_its_words_however_they_are_written() {
+    let check = |typed: &str, key: &str| assert_eq!(written(typed), key, "{typed:?}");
+    check("able zoo ice", "able zoo ice");
+    check("  Able  ZOO\nice ", "able zoo ice");
+    check("able-zoo-ice.", "able zoo ice");
+    check("able, zoo, ice", "able zoo ice");
+    check("able’zoo…«ice»، ", "able zoo ice");
+    check(" - ", "");
+    // Letters of every script are small ones, and put together alike whether a keyboard sent them whole or in two.
+    check("\u{dc}BERMUT U\u{308}bermut ЖЖ ½", "\u{fc}bermut \u{fc}bermut жж 1 2");
+    check("ﬁve ａｂｃ ٣", "five abc ٣");
+    assert_eq!(written("$& $1 zoo"), "1 zoo");
 }
 
 #[wasm_bindgen_test]

@@ -29,13 +29,6 @@ pub fn make(list: &str, chance: [u8; CHANCE]) -> Option<String> {
     Some(phrase)
 }
 
-/// A phrase as it was typed, read out or pasted: capitals, marks and the space between words make no difference.
-pub fn clean(typed: &str) -> String {
-    let lower = typed.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,15 +46,5 @@ mod tests {
         // The bits to spare change nothing.
         check([0b1111_1100, 0, 0, 0, 0, 0, 0, 0, 0], "w0 w0 w0 w0 w0 w0");
         assert_eq!(make("one\ntwo", [0; 9]), None);
-    }
-
-    #[test]
-    fn a_phrase_is_its_words_however_they_are_written() {
-        let check = |typed: &str| assert_eq!(clean(typed), "able zoo ice", "{typed}");
-        check("able zoo ice");
-        check("  Able  ZOO\nice ");
-        check("able-zoo-ice.");
-        check("able, zoo, ice");
-        assert_eq!(clean(" - "), "");
     }
 }

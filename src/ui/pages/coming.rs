@@ -16,6 +16,7 @@ pub fn page(part: Name, route: &Route) -> El {
         _ => super::title(route).to_owned(),
     };
     let page = boxed("div", "page coming", head(heading));
+    let page = if super::is_wide(route) { page.attr("data-wide", "") } else { page };
     if parts::is_coming(part) {
         return page.attr("aria-busy", "true").child(boxed("p", "page__hint coming__hint", words::COMING));
     }

@@ -52,12 +52,15 @@ pub fn page() -> El {
         )),
         false => search::field(text, found),
     };
-    boxed("div", "page", head(words::TITLE))
-        .child(month::month(session))
-        .child(elsewhere(session, tonight, near))
-        .live(look)
+    let calendar = boxed("div", "stack", month::month(session)).child(elsewhere(session, tonight, near));
+    let nights = boxed("div", "stack", live(look))
         .live(move || if searching.get() { live(hits) } else { nights() })
-        .live(move || loading.get().then(|| boxed("p", "page__hint", words::LOADING).attr("role", "status")))
+        .live(move || loading.get().then(|| boxed("p", "page__hint", words::LOADING).attr("role", "status")));
+    boxed("div", "page", head(words::TITLE)).attr("data-wide", "").child(boxed(
+        "div",
+        "panes",
+        [calendar, nights],
+    ))
 }
 
 /// Another month, another night, two weeks from paper. What is folded away comes a frame later.

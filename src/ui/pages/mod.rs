@@ -165,6 +165,12 @@ pub async fn fetch_all(rest: impl AsyncFn()) {
     }
 }
 
+/// Whether the page of a route takes more room than a column of text where there is some: it says so by `data-wide`, and
+/// what stands in for it must be as wide, or its heading would move.
+fn is_wide(route: &Route) -> bool {
+    matches!(route, Route::Journal | Route::Paper | Route::FoodPlan | Route::Report)
+}
+
 /// The name of a route's page, as the browser's tab shows it.
 pub fn title(route: &Route) -> &'static str {
     use crate::content::strings::{

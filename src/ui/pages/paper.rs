@@ -31,7 +31,7 @@ pub fn page() -> El {
         .child(sheet::grid(session, view))
         .live(move || fixed.get().then(|| hint(words::SEVERAL).attr("id", sheet::FIXED)))
         .child(foot(session, view));
-    boxed("div", "page paper", head(words::TITLE)).child(form).child(blank(session))
+    boxed("div", "page paper", head(words::TITLE)).attr("data-wide", "").child(form).child(blank(session))
 }
 
 /// The button that saves all, and how far things are.

@@ -2,10 +2,10 @@
 
 use crate::app::{DataEvent, Event, ImportStep};
 use crate::content::strings::{data, phrase as words};
-use crate::store::link::{Job, phrase::clean};
+use crate::store::link::Job;
 use crate::ui::components::{TextField, act, button, hint, shows};
 use crate::ui::dom::{El, Node, boxed, live};
-use crate::ui::root::{Fault, unseal};
+use crate::ui::root::{Fault, key, unseal};
 use crate::ui::session::Session;
 use crate::ui::state::State;
 use std::borrow::Cow;
@@ -31,7 +31,7 @@ impl Asking {
         if self.busy.get_untracked() {
             return;
         }
-        if clean(&typed).is_empty() {
+        if key(&typed).is_empty() {
             return self.wrong.set(Some(words::EMPTY));
         }
         self.busy.set(true);

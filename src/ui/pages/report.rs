@@ -59,7 +59,10 @@ pub fn page() -> El {
         .attr("role", "region")
         .attr("aria-label", words::PREVIEW)
         .attr("tabindex", "0");
-    boxed("div", "page report", head(words::TITLE).child(lead(words::LEAD))).child(form).child(paper)
+    boxed("div", "page report", head(words::TITLE).child(lead(words::LEAD)))
+        .attr("data-wide", "")
+        .child(form)
+        .child(paper)
 }
 
 fn stretch(desk: Desk) -> Node {

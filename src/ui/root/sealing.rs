@@ -86,5 +86,5 @@ pub(crate) fn unseal(job: Arc<Job>, typed: String, done: Done<Vec<u8>>) {
 
 /// What a typed phrase comes to: two that come to the same open the same.
 pub(crate) fn key(typed: &str) -> String {
-    phrase::clean(&seal::composed(typed))
+    seal::written(typed)
 }

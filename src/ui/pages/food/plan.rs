@@ -49,6 +49,7 @@ struct Desk {
 /// The page.
 pub fn page() -> El {
     boxed("div", "page foodplan", head(words::TITLE).child(lead(words::LEAD)))
+        .attr("data-wide", "")
         .child(when_ready(draw))
         .child(no_trial())
 }
