@@ -24,7 +24,7 @@ impl Line {
         Self(Tabs::open(move |news| hear(&runner, &news)))
     }
 
-    /// Records are safe. One message however many there are, a line each.
+    /// Records are safe. One message however many there are, a line each; none where there are none.
     pub(super) fn tell_saved<'a>(&self, records: impl Iterator<Item = &'a Record>) {
         let mut text = SAVED.to_owned();
         for record in records {
@@ -32,7 +32,9 @@ impl Line {
             text.push_str(&codec::encode(record));
             text.push('\n');
         }
-        self.0.post(&text);
+        if text.len() > SAVED.len() {
+            self.0.post(&text);
+        }
     }
 
     /// Everything up to a revision is gone.

@@ -3,6 +3,22 @@ import * as app from './app.mjs';
 
 /** To be added to a context: notes when what a person waits for is there, in milliseconds since the navigation began. */
 export const listen = () => {
+  // To be asked before anything is clicked: the time at which the first frame is drawn whose callbacks find that something
+  // has happened. The next task after them runs when the frame has been drawn; being asked first, its message comes before
+  // whatever the app puts off until then.
+  globalThis.painted = (happened) =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve(performance.now());
+      };
+      const frame = () => {
+        if (happened()) port2.postMessage('');
+        else requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+    });
   const has = (selector, words) => [...document.querySelectorAll(selector)].some((node) => node.textContent.includes(words));
   const whenThere = (selector, words) =>
     new Promise((resolve) => {
@@ -63,14 +79,16 @@ export const tap = (page, words, answer) =>
           }
           observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
         });
-      const answered = seen(() => has(answer));
+      let isAnswered = false;
+      const answered = seen(() => has(answer)).then(() => {
+        isAnswered = true;
+      });
       const saved = seen(isSaved);
+      const painted = globalThis.painted(() => isAnswered);
       const began = performance.now();
       button.click();
       await answered;
-      // The next task after a frame's callbacks runs when that frame has been drawn.
-      const painted = await new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()), 0)));
-      return { painted: painted - began, saved: (await saved) - began };
+      return { painted: (await painted) - began, saved: (await saved) - began };
     },
     [words, answer],
   );
@@ -84,10 +102,10 @@ export const operate = (page) =>
       // A choice may have changed what there is to choose from.
       const control = document.querySelectorAll('main :is([type="checkbox"], [type="radio"])')[at];
       if (!control || control.disabled || (control.type === 'radio' && control.checked)) continue;
+      const painted = globalThis.painted(() => true);
       const began = performance.now();
       control.click();
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-      seen.push(performance.now() - began);
+      seen.push((await painted) - began);
     }
     return seen;
   });
@@ -101,21 +119,12 @@ export const answer = (page, { route, click, seen }) =>
     async ({ route, click, seen }) => {
       const words = () => document.querySelector(seen)?.textContent ?? '';
       const before = words();
-      const changed = new Promise((resolve) => {
-        const observer = new MutationObserver(() => {
-          const now = words();
-          if (now === '' || now === before || document.querySelector('[aria-busy="true"]')) return;
-          observer.disconnect();
-          resolve();
-        });
-        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-      });
+      const happened = () => words() !== '' && words() !== before && !document.querySelector('[aria-busy="true"]');
+      const painted = globalThis.painted(happened);
       const began = performance.now();
       if (route) location.hash = route;
       else document.querySelector(click).click();
-      await changed;
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-      return performance.now() - began;
+      return (await painted) - began;
     },
     { route, click, seen },
   );
@@ -134,12 +143,14 @@ export const rank = (page) =>
         });
         observer.observe(list, { subtree: true, childList: true, characterData: true });
       });
+      let isRanked = false;
+      const painted = globalThis.painted(() => isRanked);
       const began = performance.now();
       select.value = value;
       select.dispatchEvent(new Event('change', { bubbles: true }));
       const ranked = (await changed) - began;
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-      seen.push({ ranked, painted: performance.now() - began });
+      isRanked = true;
+      seen.push({ ranked, painted: (await painted) - began });
     }
     return seen;
   });
