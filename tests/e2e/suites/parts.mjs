@@ -128,10 +128,35 @@ async function first(t) {
   ok(asked.some((path) => PART.test(path)), `no part was asked for: ${asked.join(' ')}`);
 }
 
+/** On a wide screen a page may be wider than a column of text: what stands in for it is too, or the heading would move. */
+async function wide(t) {
+  const server = await serve(t.dist);
+  const [{ faults }] = server.mounts;
+  const page = await t.page({ at: app.NIGHT_AT, viewport: { width: 1280, height: 900 }, ...NO_WORKER });
+  const routes = ['#/journal', `#/journal/${app.NIGHT_OF}`, '#/journal/paper', '#/patterns', '#/report', '#/food', '#/food/plan', '#/data'];
+  const places = async (ready) => {
+    const found = {};
+    for (const route of routes) {
+      await page.goto('about:blank');
+      await app.open(page, `${server.url}${route}`);
+      await ready(route);
+      found[route] = await page.locator('#page-title').evaluate((title) => Math.round(title.closest('.page').getBoundingClientRect().left));
+    }
+    return found;
+  };
+  for (const path of await partsOf(t.dist)) faults.set(path, { status: 503 });
+  const before = await places(() => page.getByText(DID_NOT_COME).waitFor());
+  faults.clear();
+  equal(await places(() => page.locator('.page:not(.coming, .tonight)').waitFor()), before, 'where pages begin');
+  await page.close();
+  await server.stop();
+}
+
 export default [
   { name: 'a part that does not come: said, help and tonight work, a second try brings it', allow: [/503|a part of the program/], run: missing },
   { name: 'without the part that looks after the stores: Tonight saves, a deletion does not begin', allow: [/503|a part of the program/], run: noUpkeep },
   { name: 'a part on its way: the heading has the focus and keeps it', run: slow },
   { name: 'parts that are here: no page is waited for', run: atOnce },
+  { name: 'a wide page begins where its heading stood before its part came', allow: [/503|a part of the program/], run: wide },
   { name: 'an address of a part: its page comes in the place of the shell', run: first },
 ];
