@@ -80,6 +80,7 @@ impl Kept {
 }
 
 fn keep(source: Source, make: Box<dyn Make>) -> Handle {
+    // Where nothing was before, whatever is made differs.
     let first = untrack(|| source.make(&*make, None)).unwrap_or_else(|| Rc::new(()));
     let kept = Rc::new(Kept { value: RefCell::new(first), turns: OnceCell::new(), source, make });
     let handle = StoredValue::new_local(kept.clone());

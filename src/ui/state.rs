@@ -30,12 +30,6 @@ impl<T> Clone for State<T> {
 
 impl<T> Copy for State<T> {}
 
-impl<T> PartialEq for State<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.kept == other.kept
-    }
-}
-
 #[inline(never)]
 fn keep(value: Erased) -> Handle {
     StoredValue::new_local(Rc::new(Kept { value: RefCell::new(value), changed: ArcTrigger::new() }))
@@ -127,7 +121,7 @@ impl<T: 'static> State<T> {
 
     /// Puts a value in place of the old one. Nothing happens once the page is gone.
     pub fn set(self, value: T) {
-        self.try_set(value);
+        let _ = self.try_set(value);
     }
 
     /// Puts a value in place of the old one; false if the page is gone.
