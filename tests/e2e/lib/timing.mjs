@@ -19,6 +19,8 @@ export const listen = () => {
       };
       requestAnimationFrame(frame);
     });
+  // Nobody taps within the same moment: what the app has put off until after the last answer is done first.
+  globalThis.atRest = () => new Promise((resolve) => requestIdleCallback(resolve));
   const has = (selector, words) => [...document.querySelectorAll(selector)].some((node) => node.textContent.includes(words));
   const whenThere = (selector, words) =>
     new Promise((resolve) => {
@@ -84,6 +86,7 @@ export const tap = (page, words, answer) =>
         isAnswered = true;
       });
       const saved = seen(isSaved);
+      await globalThis.atRest();
       const painted = globalThis.painted(() => isAnswered);
       const began = performance.now();
       button.click();
@@ -102,6 +105,7 @@ export const operate = (page) =>
       // A choice may have changed what there is to choose from.
       const control = document.querySelectorAll('main :is([type="checkbox"], [type="radio"])')[at];
       if (!control || control.disabled || (control.type === 'radio' && control.checked)) continue;
+      await globalThis.atRest();
       const painted = globalThis.painted(() => true);
       const began = performance.now();
       control.click();
@@ -120,6 +124,7 @@ export const answer = (page, { route, click, seen }) =>
       const words = () => document.querySelector(seen)?.textContent ?? '';
       const before = words();
       const happened = () => words() !== '' && words() !== before && !document.querySelector('[aria-busy="true"]');
+      await globalThis.atRest();
       const painted = globalThis.painted(happened);
       const began = performance.now();
       if (route) location.hash = route;
@@ -144,6 +149,7 @@ export const rank = (page) =>
         observer.observe(list, { subtree: true, childList: true, characterData: true });
       });
       let isRanked = false;
+      await globalThis.atRest();
       const painted = globalThis.painted(() => isRanked);
       const began = performance.now();
       select.value = value;
