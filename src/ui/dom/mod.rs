@@ -9,7 +9,7 @@ mod call;
 mod mount;
 mod render;
 
-pub use mount::mount_in_place_of;
+pub use mount::{mount_in_place_of, rehearse};
 
 use attr::Attr;
 use call::{Call, boxed as call};

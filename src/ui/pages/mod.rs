@@ -156,13 +156,15 @@ pub fn answer(event: &Event) -> Result<Answer, Name> {
     ALL.iter().find_map(|part| (parts::here(part)?.answer)(event)).ok_or(part)
 }
 
-/// Fetches every part, one after the other. Before each it is waited for: a tap goes first.
-pub async fn fetch_all(rest: impl AsyncFn()) {
+/// Fetches every part, one after the other; says whether all came. Before each it is waited for: a tap goes first.
+pub async fn fetch_all(rest: impl AsyncFn()) -> bool {
+    let mut all = true;
     for part in ALL {
         rest().await;
         // A page that needs a part that did not come asks for it again.
-        let _ = parts::fetch(part).await;
+        all &= parts::fetch(part).await;
     }
+    all
 }
 
 /// Whether the page of a route takes more room than a column of text where there is some: it says so by `data-wide`, and

@@ -17,7 +17,7 @@ use crate::store::engine::{self, Opening};
 use crate::store::keys::Plain;
 use crate::store::ports::{LocalArea, MemoryArea, Stores};
 use crate::store::tap;
-use crate::ui::dom::{Node, mount_in_place_of};
+use crate::ui::dom::{Node, mount_in_place_of, rehearse};
 use crate::ui::frame::{AROUND, main};
 use crate::ui::{ids, pages};
 use leptos::prelude::*;
@@ -50,9 +50,7 @@ pub(super) async fn run() {
     // From the moment at which the journal was read, so that nothing is missed.
     listen(&runner);
     mount(&runner).await;
-    wasm_bindgen_futures::spawn_local(pages::fetch_all(async || {
-        let _ = idle::rest().await;
-    }));
+    wasm_bindgen_futures::spawn_local(get_ready(runner.clone()));
 
     // Where it cannot be written the next start tries again.
     let _ = engine::introduce(&runner.stores).await;
@@ -101,6 +99,22 @@ fn put(runner: &Rc<Runner>, place: &str, draw: fn() -> Node) {
         provide_context(session);
         draw()
     });
+}
+
+/// What can be done beforehand for the pages that are opened next, in idle moments: they are fetched, and the one that is
+/// opened most is drawn once for nobody.
+async fn get_ready(runner: Rc<Runner>) {
+    let rest = async || {
+        let _ = idle::rest().await;
+    };
+    if pages::fetch_all(rest).await {
+        let session = runner.session();
+        let draw = move || {
+            provide_context(session);
+            pages::page(Route::Journal)
+        };
+        rehearse(draw, rest).await;
+    }
 }
 
 /// The rest of the journal, then both copies compared, then a restore point of the day.

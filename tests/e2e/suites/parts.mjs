@@ -128,6 +128,30 @@ async function first(t) {
   ok(asked.some((path) => PART.test(path)), `no part was asked for: ${asked.join(' ')}`);
 }
 
+/** The journal is drawn once for nobody, so that it is there sooner: nothing of it comes into the page, or lives on. */
+async function aside(t) {
+  const page = await t.page({ at: app.NIGHT_AT, ...NO_WORKER });
+  await page.addInitScript(() => {
+    const { createElement } = Document.prototype;
+    globalThis.calendars = [];
+    Document.prototype.createElement = function create(name, ...options) {
+      const made = createElement.call(this, name, ...options);
+      if (name === 'table') globalThis.calendars.push(made);
+      return made;
+    };
+  });
+  const made = () => page.evaluate(() => globalThis.calendars.map((table) => table.isConnected));
+  await app.open(page, t.server.url);
+  await until(async () => (await made()).length > 0, 'a calendar drawn aside');
+  equal(await made(), [false], 'calendars in the page');
+  await app.tapHappening(page);
+  await app.saved(page);
+  equal(await made(), [false], 'calendars after an entry');
+  await app.go(page, '#/journal');
+  await page.getByRole('link', { name: /21 November/ }).first().waitFor();
+  equal(await made(), [false, true], 'calendars when the journal is open');
+}
+
 /** On a wide screen a page may be wider than a column of text: what stands in for it is too, or the heading would move. */
 async function wide(t) {
   const server = await serve(t.dist);
@@ -158,5 +182,6 @@ export default [
   { name: 'a part on its way: the heading has the focus and keeps it', run: slow },
   { name: 'parts that are here: no page is waited for', run: atOnce },
   { name: 'a wide page begins where its heading stood before its part came', allow: [/503|a part of the program/], run: wide },
+  { name: 'the journal drawn aside: nothing of it in the page, nothing that lives on', run: aside },
   { name: 'an address of a part: its page comes in the place of the shell', run: first },
 ];
