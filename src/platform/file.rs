@@ -51,16 +51,6 @@ pub async fn read_text(file: &File, most_bytes: u32) -> Result<String, FileError
     String::from_utf8(Uint8Array::new(&buffer).to_vec()).map_err(|_| FileError::NotText)
 }
 
-/// Reads some bytes of a file, from a place to before another.
-///
-/// # Errors
-/// [`FileError::Unreadable`].
-pub async fn piece(file: &File, from: f64, to: f64) -> Result<Vec<u8>, FileError> {
-    let part = file.slice_with_f64_and_f64(from, to).map_err(|_| FileError::Unreadable)?;
-    let buffer = JsFuture::from(part.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
-}
-
 /// An address under which the browser finds this text until the page closes.
 pub(super) fn object_url(text: &JsValue, mime: &str) -> Option<String> {
     let options = BlobPropertyBag::new();

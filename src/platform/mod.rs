@@ -23,6 +23,7 @@ pub mod media;
 mod once;
 pub mod page;
 pub mod persist;
+pub mod pieces;
 pub mod print;
 pub mod random;
 pub mod seal;

@@ -5,6 +5,7 @@ use js_sys::{Array, Uint8Array};
 use stillnight::platform::clipboard;
 use stillnight::platform::fetch;
 use stillnight::platform::file::{FileError, download, read_text};
+use stillnight::platform::pieces::Pieces;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::File;
 
@@ -24,6 +25,48 @@ async fn a_file_is_read_whole_or_refused() {
     check(b"12345", 5, Ok("12345")).await;
     check(b"123456", 5, Err(FileError::TooBig)).await;
     check(&[0xff, 0xfe, 0x00], 5, Err(FileError::NotText)).await;
+}
+
+async fn check_pieces(bytes: &[u8], most: u32, expected: &[usize]) {
+    let mut pieces = Pieces::of(made_of(bytes), most);
+    let mut read: Vec<Vec<u8>> = Vec::new();
+    loop {
+        let piece = pieces.next().await.unwrap();
+        if piece.is_empty() {
+            break;
+        }
+        read.push(piece);
+    }
+    assert_eq!(read.concat(), bytes);
+    assert_eq!(read.iter().map(Vec::len).collect::<Vec<_>>(), expected);
+}
+
+#[wasm_bindgen_test]
+async fn a_file_comes_piece_by_piece_in_every_browser() {
+    let stream = |does: &str| {
+        let method = format!("{{ configurable: true, writable: true, value() {{ {does} }} }}");
+        Some(Shadow::new("Blob.prototype", "stream", &method))
+    };
+    let ways = [None, stream("throw new TypeError('none')"), stream("return new ReadableStream()")];
+    // The last shadow lies over the one before it: taken away from the end.
+    for _way in ways.into_iter().rev() {
+        check_pieces(b"", 2, &[]).await;
+        check_pieces(b"1234", 2, &[2, 2]).await;
+        check_pieces(b"12345", 2, &[2, 2, 1]).await;
+        check_pieces(b"1", 2, &[1]).await;
+        let long: Vec<u8> = (0..300_000_u32).map(|n| n.to_le_bytes()[0]).collect();
+        check_pieces(&long, 131_072, &[131_072, 131_072, 37_856]).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_cannot_be_read_on_says_so() {
+    let fails = "{ configurable: true, writable: true, value() {
+        return new ReadableStream({ type: 'bytes', pull() { throw new DOMException('gone', 'NotReadableError') } });
+    } }";
+    let _shadow = Shadow::new("Blob.prototype", "stream", fails);
+    let mut pieces = Pieces::of(made_of(b"12345"), 2);
+    assert_eq!(pieces.next().await, Err(FileError::Unreadable));
 }
 
 #[wasm_bindgen_test]

@@ -1,11 +1,13 @@
 //! A chosen file, handed over piece by piece, so that one of any size is read in little memory and can be stopped.
 
 use crate::platform::file;
+use crate::platform::pieces::Pieces;
+use crate::platform::timer;
 use leptos::web_sys::Event;
 use wasm_bindgen_futures::spawn_local;
 
 /// So many bytes at a time.
-const PIECE: f64 = 1_048_576.0;
+const PIECE: u32 = 1_048_576;
 
 /// What comes of a file.
 pub(crate) enum Piece {
@@ -22,19 +24,25 @@ pub(crate) fn read_pieces(event: &Event, mut take: impl FnMut(Piece) -> bool + '
     let Some(chosen) = file::chosen(event) else { return };
     spawn_local(async move {
         let size = chosen.size();
-        let mut from = 0.0;
-        while from < size {
-            let to = (from + PIECE).min(size);
-            let Ok(bytes) = file::piece(&chosen, from, to).await else {
-                take(Piece::Unreadable);
-                return;
+        let mut pieces = Pieces::of(chosen, PIECE);
+        let mut come = 0.0;
+        while come < size {
+            let bytes = match pieces.next().await {
+                Ok(bytes) if !bytes.is_empty() => bytes,
+                // Shorter than it was when it was chosen: nobody can tell what is missing.
+                _ => {
+                    take(Piece::Unreadable);
+                    return;
+                }
             };
+            come += f64::from(u32::try_from(bytes.len()).unwrap_or(PIECE));
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-            let percent = (100.0 * to / size) as u32;
+            let percent = (100.0 * come / size) as u32;
             if !take(Piece::Bytes(bytes, percent)) {
                 return;
             }
-            from = to;
+            // Where the next bytes are waiting already they would come before any tap on *Stop*.
+            timer::sleep(0).await;
         }
         take(Piece::End);
     });

@@ -22,7 +22,7 @@ pub fn focus(session: Session, setting: Slice<Setting>) -> El {
         label: names::nutrient,
         value: shows(move || focus.get()),
         on_toggle: act(move |nutrient| {
-            change(session, |profile| profile.food.focus = profile.food.focus.toggled(nutrient));
+            change(session, &mut |profile| profile.food.focus = profile.food.focus.toggled(nutrient));
             choose(session, |choices| choices.order = Order::Score);
         }),
     };

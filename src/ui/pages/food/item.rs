@@ -171,7 +171,7 @@ fn steps(larder: &Larder, setting: Slice<Setting>, ndb: u32) -> Node {
     let press = live(move || {
         let disliked = disliked.get();
         button("plain", if disliked { words::LIKE } else { words::DISLIKE }).on_click(move || {
-            change(session, |profile| {
+            change(session, &mut |profile| {
                 let list = &mut profile.food.dislikes;
                 list.retain(|one| *one != ndb);
                 if !disliked {

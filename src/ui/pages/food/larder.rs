@@ -69,7 +69,8 @@ fn read(model: &Model) -> Tables {
 }
 
 /// The profile with one thing changed, to be saved.
-pub fn change(session: Session, how: impl FnOnce(&mut Profile)) {
+#[inline(never)]
+pub fn change(session: Session, how: &mut dyn FnMut(&mut Profile)) {
     let known =
         session.look(|model| model.journal.profile_entry().map(|(id, profile)| (id, profile.clone())));
     let (id, mut profile) = known.map_or((None, Profile::default()), |(id, profile)| (Some(id), profile));

@@ -54,7 +54,7 @@ fn ticks<T: Coded>(
         label,
         value: shows(move || now.get()),
         on_toggle: act(move |item| {
-            change(session, |profile| {
+            change(session, &mut |profile| {
                 let set = of(&mut profile.food);
                 *set = set.toggled(item);
             });
@@ -79,7 +79,7 @@ fn one<T: Coded>(
         several: false,
         answers: T::ALL.iter().map(|item| (item.code(), label(*item))).collect(),
         chosen: chosen(move |code| now.get().map_or(NOT_SAID, Coded::code) == code),
-        on_pick: act(move |code| change(session, |profile| *of(profile) = T::from_code(code))),
+        on_pick: act(move |code| change(session, &mut |profile| *of(profile) = T::from_code(code))),
     }
     .into()
 }
@@ -95,7 +95,7 @@ fn diet(session: Session, profile: Slice<Profile>) -> El {
             let switch = toggle(
                 words::FACTOR,
                 shows(move || plants.get() == Some(true)),
-                act(move |on| change(session, |profile| profile.food.vegetarian_iron = on)),
+                act(move |on| change(session, &mut |profile| profile.food.vegetarian_iron = on)),
             );
             boxed("div", "stack", switch).child(hint(words::FACTOR_HINT))
         })
@@ -112,7 +112,7 @@ fn drinks(session: Session, profile: Slice<Profile>) -> Node {
         label: names::drink,
         value: shows(move || now.get()),
         on_toggle: act(move |drink| {
-            change(session, |profile| {
+            change(session, &mut |profile| {
                 let was = profile.food.drinks;
                 let other = if drink == MealDrink::None { was.has(drink) } else { !was.has(MealDrink::None) };
                 profile.food.drinks = if other { was.toggled(drink) } else { CodeSet::EMPTY.with(drink) };
@@ -130,7 +130,7 @@ fn stage(session: Session, profile: Slice<Profile>) -> El {
         toggle(
             label,
             shows(move || now.get() == Some(true)),
-            act(move |on: bool| change(session, |profile| *of(profile) = on.then_some(true))),
+            act(move |on: bool| change(session, &mut |profile| *of(profile) = on.then_some(true))),
         )
     };
     section(words::STAGE)
@@ -148,7 +148,7 @@ fn dislikes(profile: Slice<Profile>) -> Node {
             let row = |ndb: u32| {
                 let name = find(&larder.foods, ndb).map_or_else(|| ndb.to_string(), |food| food.name.clone());
                 let again = button("quiet", "×").attr_text("aria-label", words::like_again(&name)).on_click(
-                    move || change(session, |profile| profile.food.dislikes.retain(|one| *one != ndb)),
+                    move || change(session, &mut |profile| profile.food.dislikes.retain(|one| *one != ndb)),
                 );
                 boxed("li", "list__item", boxed("span", "", name)).child(again)
             };

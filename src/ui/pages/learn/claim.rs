@@ -12,6 +12,9 @@ use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::ids;
 use crate::ui::state::State;
 
+/// What belongs to the word before it. A button may end a line, but browsers let anything that follows it begin the next one.
+const MARKS: [char; 7] = [',', '.', ';', ':', ')', '?', '!'];
+
 /// What is open below a claim.
 #[derive(Clone, PartialEq)]
 enum Open {
@@ -38,20 +41,30 @@ pub fn paragraph(desk: &Desk, claim: &Claim) -> El {
             })
             .on_click(move || toggle(what.clone()))
     };
-    let pieces = spans(&claim.text).into_iter().map(|span| match span {
-        // A button may end a line; a comma after it may not begin the next.
-        Span::Plain(text) if text.starts_with([',', '.', ';', ':', ')', '?']) => {
-            format!("\u{2060}{text}").into()
+    let mut pieces: Vec<Node> = Vec::new();
+    for span in spans(&claim.text) {
+        match span {
+            Span::Plain(text) => {
+                let rest = text.trim_start_matches(MARKS);
+                let before = if rest == text { None } else { pieces.pop() };
+                let Some(button) = before else {
+                    pieces.push(text.to_owned().into());
+                    continue;
+                };
+                let mark = text.strip_suffix(rest).unwrap_or_default().to_owned();
+                pieces.push(boxed("span", "term__held", button).child(mark).into());
+                pieces.push(rest.to_owned().into());
+            }
+            Span::Term { shown, id } => {
+                // A word is shown as the glossary writes it, unless the text says how.
+                let term = desk.learn.term(id);
+                let shown = term.filter(|_| shown == id).map_or(shown, |term| term.word.as_str());
+                let button = boxed("button", "term", shown.to_owned());
+                pieces.push(opens(button, Open::Word(id.to_owned())).into());
+            }
         }
-        Span::Plain(text) => Node::from(text.to_owned()),
-        Span::Term { shown, id } => {
-            // A word is shown as the glossary writes it, unless the text says how.
-            let term = desk.learn.term(id);
-            let shown = term.filter(|_| shown == id).map_or(shown, |term| term.word.as_str());
-            opens(boxed("button", "term", shown.to_owned()), Open::Word(id.to_owned())).into()
-        }
-    });
-    let pieces = Node::List(pieces.collect());
+    }
+    let pieces = Node::List(pieces);
     let kind = match claim.kind {
         Kind::Hypothesis => "hypothesis",
         Kind::Safety => "safety",
