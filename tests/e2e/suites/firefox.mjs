@@ -1,11 +1,12 @@
 // The story and five kills in Firefox, over WebDriver BiDi.
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import * as app from '../lib/app.mjs';
 import { firefoxPath, spawnKillable } from '../lib/browser.mjs';
 import { equal, ok, otherNumber, until } from '../lib/checks.mjs';
 import { missing } from '../lib/confirmed.mjs';
+import { healthFile } from '../lib/health.mjs';
 import { outAndIn, randomJournals } from '../lib/journal.mjs';
 import { folder, serve } from '../lib/server.mjs';
 import { watchPuppeteer } from '../lib/watch.mjs';
@@ -135,15 +136,22 @@ async function saveFile(page) {
   return page.evaluate(() => globalThis.kept);
 }
 
+const chooseFile = (page, name, text) =>
+  page.evaluate(
+    (name, whole) => {
+      const input = document.querySelector('input[type="file"]');
+      const files = new DataTransfer();
+      files.items.add(new File([whole], name));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    text,
+  );
+
 async function takeFile(page, text) {
   await go(page, '#/data', '.page.data');
-  await page.evaluate((whole) => {
-    const input = document.querySelector('input[type="file"]');
-    const files = new DataTransfer();
-    files.items.add(new File([whole], 'journal.stillnight'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
+  await chooseFile(page, 'journal.stillnight', text);
   await click(page, 'button', 'Add to my journal');
   await until(() => page.evaluate(() => /entries were added/.test(document.body.textContent)), 'the file to be taken in');
   await saved(page);
@@ -171,8 +179,22 @@ async function journals(t) {
   return said;
 }
 
+/** A file of another app, longer than what is read at a time. */
+async function imported(t) {
+  const { page, kill } = await launch(await folder('firefox-import'));
+  await open(page, `${t.server.url}#/import`);
+  await until(() => page.evaluate(() => document.querySelector('input[type="file"]:enabled') !== null), 'a file to choose');
+  const path = `${await folder('health')}/export.xml`;
+  const nights = await healthFile(path, 3);
+  await chooseFile(page, 'export.xml', await readFile(path, 'utf8'));
+  await until(() => page.evaluate((count) => document.body.textContent.includes(`${count} new`), nights), 'what is in the file');
+  await kill();
+  return `${nights} nights in 3 MB`;
+}
+
 export default [
   { name: 'the story', run: story },
+  { name: 'a file of another app, piece by piece', run: imported },
   { name: 'random journals, the last of ten years, come back as they were', run: journals },
   { name: `${KILLS} kills lose nothing confirmed`, run: kills },
 ];
