@@ -64,4 +64,9 @@ impl Checkin {
             note: Note::default(),
         }
     }
+
+    /// Whether nothing is said in it. Such a check-in is no record of its night.
+    pub fn is_blank(&self) -> bool {
+        *self == Self::blank(self.night)
+    }
 }

@@ -327,3 +327,47 @@ fn the_boundary_moves_new_entries_only() {
     }
     assert_eq!(profiles(&world), 1);
 }
+
+#[test]
+fn a_night_whose_only_answer_is_taken_back_is_not_recorded() {
+    let mut world = World::new("2026-11-22T09:00:00+01:00");
+    let this = night("2026-11-18");
+    let recorded = |world: &World| {
+        let month = view::month(&world.model);
+        (month.recorded, view::journal(&world.model, 10).total)
+    };
+    world.send(Event::Checkin(this, CheckinChange::Bed(String::new())));
+    world.send(Event::Checkin(this, CheckinChange::Feel(None)));
+    assert_eq!(recorded(&world), (0, 0), "nothing was said");
+    world.send(Event::Checkin(this, CheckinChange::Bed("23:00".to_owned())));
+    assert_eq!(recorded(&world), (1, 1));
+    world.send(Event::Checkin(this, CheckinChange::Bed(String::new())));
+    assert_eq!(recorded(&world), (0, 0));
+    world.send(Event::Undo);
+    assert_eq!(recorded(&world), (1, 1));
+    assert!(view::night(&world.model, this).checkin.bed.is_some());
+}
+
+#[test]
+fn a_quiet_night_with_an_episode_is_not_counted_as_quiet() {
+    let mut world = World::new("2026-11-22T09:00:00+01:00");
+    let this = night("2026-11-18");
+    world.send(Event::Checkin(this, CheckinChange::Feel(Some(Feel::Quiet))));
+    assert_eq!(view::month(&world.model).quiet, 1);
+    world.send(Event::AddEpisode(this));
+    let month = view::month(&world.model);
+    assert_eq!((month.quiet, month.recorded), (0, 1));
+}
+
+#[test]
+fn a_corrected_time_stays_in_its_night() {
+    let mut world = World::new("2026-11-22T14:00:00+01:00");
+    let this = night("2026-11-18");
+    let bed = |world: &mut World, text: &str| {
+        world.send(Event::Checkin(this, CheckinChange::Bed(text.to_owned())));
+        world.model.journal.checkin(this).unwrap().1.bed.unwrap().local().to_string()
+    };
+    assert_eq!(bed(&mut world, "11:30"), "2026-11-19 11:30:00");
+    assert_eq!(bed(&mut world, "23:15"), "2026-11-18 23:15:00");
+    assert_eq!(bed(&mut world, "00:10"), "2026-11-19 00:10:00");
+}

@@ -218,3 +218,22 @@ fn five_hundred_medicines_are_shown_a_step_at_a_time() {
     assert_eq!((view.now.len(), view.more), (20, true));
     assert!(!view::medicines(&world.model, 500).more);
 }
+
+#[test]
+fn what_was_noted_stays_in_sight_when_the_plan_is_corrected() {
+    let (mut world, id) = begun();
+    let date = day("2026-03-01");
+    let at = iso::clock("22:00");
+    dose(&mut world, None, id, "2026-03-01", DoseChange::Missed { planned: at });
+    let (entry, _) = world.model.journal.doses_of(date)[0];
+    let form = about(&world, SubstanceMode::Correct, id);
+    write(&mut world, form, &[(SubstanceField::Time(0), "21:30")]);
+    let view = view::doses(&world.model, date);
+    assert_eq!(
+        states(&view),
+        [("21:30".to_owned(), DoseState::AsPlanned), ("22:00".to_owned(), DoseState::Missed(entry))]
+    );
+    assert!(view.different);
+    world.send(Event::Delete(entry));
+    assert_eq!(states(&view::doses(&world.model, date)), [("21:30".to_owned(), DoseState::AsPlanned)]);
+}

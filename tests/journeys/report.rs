@@ -3,7 +3,10 @@
 use super::world::{World, at, night};
 use chrono::{NaiveDate, NaiveTime};
 use stillnight::app::Event;
-use stillnight::app::view::report::{Block, Report, ReportAsk, ReportView, Sign, Told, report, report_key};
+use stillnight::app::view::MedicineRow;
+use stillnight::app::view::report::{
+    Block, Report, ReportAsk, ReportView, Sign, Stretch, Told, report, report_key,
+};
 use stillnight::content::assets::Table;
 use stillnight::content::medicines;
 use stillnight::domain::compare::DayFactor;
@@ -72,7 +75,7 @@ fn taken(world: &mut World, name: &str, kind: SubstanceKind, stop: Option<&str>)
             from: day("2026-10-20"),
             until: None,
             kind: SideEffectKind::Earlier,
-            note: label(""),
+            note: label("a secret word"),
         }],
         note: Note::new("a secret word").unwrap(),
     };
@@ -210,4 +213,28 @@ fn lab(date: &str, value: &str) -> Lab {
         assay: label(""),
         note: Note::new("a secret word").unwrap(),
     }
+}
+
+#[test]
+fn of_nights_long_past_only_what_was_taken_then_is_listed_as_it_was_taken() {
+    let mut world = World::new("2026-11-22T12:00:00+01:00");
+    taken(&mut world, "Magnesium", SubstanceKind::Supplement, None);
+    let own = |first, last| {
+        let own = Some((night(first), night(last)));
+        ReportAsk { stretch: Stretch::Own, own, ..ReportAsk::default() }
+    };
+    let listed = |world: &World, first, last| {
+        let rows = sheet(world, own(first, last)).taken.unwrap().others;
+        let doses = |row: &MedicineRow| row.plan.as_ref().map(|plan| plan.doses.len());
+        rows.iter()
+            .map(|taken| {
+                let words = taken.row.effects.iter().any(|effect| !effect.note.as_str().is_empty());
+                (taken.row.name.clone(), doses(&taken.row), words)
+            })
+            .collect::<Vec<_>>()
+    };
+    let magnesium = |doses| vec![("Magnesium".to_owned(), Some(doses), false)];
+    assert_eq!(listed(&world, "2025-11-01", "2025-12-01"), [], "begun later");
+    assert_eq!(listed(&world, "2026-02-01", "2026-03-01"), magnesium(1), "one dose a day then");
+    assert_eq!(listed(&world, "2026-11-01", "2026-11-21"), magnesium(2));
 }

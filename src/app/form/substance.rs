@@ -222,6 +222,10 @@ impl Reading<'_> {
         if old.as_ref().and_then(|old| old.stop).zip(start).is_some_and(|(stop, start)| stop < start) {
             self.say(SubstanceField::Date, words::STOP_BEFORE_START);
         }
+        let second = old.as_ref().and_then(|old| old.regimens.get(1)).map(|regimen| regimen.from);
+        if second.zip(start).is_some_and(|(second, start)| start >= second) {
+            self.say(SubstanceField::Date, words::START_AFTER_CHANGE);
+        }
         let plan = Regimen {
             from: start.unwrap_or(today),
             every_days: self.form.every_days,
@@ -356,13 +360,16 @@ pub fn amount(typed: &str) -> Result<Option<Decimal>, &'static str> {
     }
 }
 
-/// Puts the newest way of taking it right. Where there is only one it follows the first day.
+/// Puts the newest way of taking it right. The first one begins on the first day.
 fn correct_plan(substance: &mut Substance, plan: Regimen, start: Option<NaiveDate>) {
     let only = substance.regimens.len() <= 1;
     let newest = substance.regimens.pop().map(|regimen| regimen.from);
     if !plan.is_pause() {
         let from = newest.filter(|_| !only || start.is_none()).unwrap_or(plan.from);
         substance.regimens.push(Regimen { from, ..plan });
+    }
+    if let (false, Some(first), Some(start)) = (only, substance.regimens.first_mut(), start) {
+        first.from = start;
     }
 }
 

@@ -171,3 +171,19 @@ fn what_is_no_longer_there_can_be_written_anew_but_not_changed() {
     }
     assert_eq!(about(SubstanceMode::Correct).read(None, today()), Ok(taken()));
 }
+
+#[test]
+fn a_corrected_first_day_takes_the_plan_along_and_stays_before_the_next() {
+    let mut changed = about(SubstanceMode::Change);
+    changed.set(SubstanceField::Amount(0), "2".to_owned());
+    let history = changed.read(Some(&taken()), today()).unwrap();
+    let next = history.regimens[1].from;
+    let mut form = SubstanceForm::about(SubstanceMode::Correct, EntryId::new(1, [1; 6]), &history, today());
+    form.set(SubstanceField::Date, "2026-02-01".to_owned());
+    let made = form.read(Some(&history), today()).unwrap();
+    let first = iso::date("2026-02-01").unwrap();
+    assert_eq!((made.start, made.regimens[0].from, made.regimens[1].from), (Some(first), first, next));
+    form.set(SubstanceField::Date, iso::date_text(next));
+    let wrong = form.read(Some(&history), today()).unwrap_err();
+    assert_eq!(wrong, [(SubstanceField::Date, Cow::Borrowed(words::START_AFTER_CHANGE))]);
+}

@@ -68,7 +68,7 @@ pub(super) fn change(
             Err(_) => return Vec::new(),
         },
         CheckinChange::Bed(typed) => {
-            let near = checkin.bed.map_or(Near::Night(night, model.night_rule().boundary), Near::Moment);
+            let near = (Near::Night(night, model.night_rule().boundary), checkin.bed);
             return clock_text::typed(model, ports, ClockField::Bed(night), near, &typed);
         }
         CheckinChange::UpNow => {
@@ -76,7 +76,7 @@ pub(super) fn change(
             checkin.wake = Some(ports.now);
         }
         CheckinChange::Wake(typed) => {
-            let near = checkin.wake.map_or(Near::Morning(night, model.night_rule().boundary), Near::Moment);
+            let near = (Near::Morning(night, model.night_rule().boundary), checkin.wake);
             return clock_text::typed(model, ports, ClockField::Wake(night), near, &typed);
         }
     }

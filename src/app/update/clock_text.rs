@@ -1,7 +1,7 @@
 //! Clock times as typed: which day they mean, which pass of a repeated hour, and which cannot be taken.
 //!
-//! A clock time alone has no date. It is the one nearest to what is known already (the old value, or the night), so
-//! that correcting 23:50 to 00:10 crosses midnight without asking for a date. An ambiguous hour is asked, never guessed.
+//! A clock time alone has no date. It is the one nearest to what is known already: the night, or the old value where that is
+//! corrected a little, so that correcting 23:50 to 00:10 crosses midnight without asking for a date. An ambiguous hour is asked, never guessed.
 //! What cannot be taken stays in its field with the reason beside it; nothing is saved.
 
 use super::{Ports, checkin, save};
@@ -11,6 +11,12 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// A time this far ahead of the clock is not yet *still to come*: clocks differ.
 const AHEAD_SECONDS: i64 = 5 * 60;
+
+/// A time that moves by no more than this is corrected; one that moves further was typed for another half of the day.
+const CORRECTED_HOURS: i64 = 6;
+
+/// An old value further than this from its night's anchor is on a wrong day itself.
+const OF_NIGHT_HOURS: i64 = 18;
 
 /// What a typed clock time should be near to.
 #[derive(Clone, Copy, Debug)]
@@ -55,18 +61,18 @@ pub(super) fn on_date(
     Some(time)
 }
 
-/// A clock time was typed into a field of a night; an empty text clears it.
+/// A clock time was typed into a field of a night, in the place of an old one or of none; an empty text clears it.
 #[inline(never)]
 pub(super) fn typed(
     model: &mut Model,
     ports: &mut Ports,
     field: ClockField,
-    near: Near,
+    (near, old): (Near, Option<Instant>),
     text: &str,
 ) -> Vec<Effect> {
     let Some(time) = read(model, field.into(), text) else { return Vec::new() };
     let Some(time) = time else { return set(model, ports, field, None) };
-    let local = nearest(near, time);
+    let local = meant(near, old, time);
     let found = local.map_or(Resolved::Skipped, |local| (ports.offset_at)(local).resolve(local));
     let past = |at: Instant| at.seconds_since(ports.now) <= AHEAD_SECONDS;
     let trouble = match found {
@@ -130,23 +136,40 @@ fn set(model: &mut Model, ports: &mut Ports, field: ClockField, at: Option<Insta
     }
 }
 
-/// The civil moment of a clock time that is nearest to what is known.
-#[inline(never)]
-pub(super) fn nearest(near: Near, time: NaiveTime) -> Option<NaiveDateTime> {
+/// The civil moment of a clock time in the place of an old one.
+fn meant(near: Near, old: Option<Instant>, time: NaiveTime) -> Option<NaiveDateTime> {
+    let within =
+        |a: NaiveDateTime, b: NaiveDateTime, hours| (a - b).abs() <= TimeDelta::seconds(hours * 3600);
+    let corrected = old.and_then(|old| {
+        let local = nearest(Near::Moment(old), time)?;
+        let small = within(local, old.local(), CORRECTED_HOURS);
+        (small && within(old.local(), anchor(near)?, OF_NIGHT_HOURS)).then_some(local)
+    });
+    corrected.or_else(|| nearest(near, time))
+}
+
+/// The moment a clock time should be near to.
+fn anchor(near: Near) -> Option<NaiveDateTime> {
     let within = |night: NightOf, boundary: Boundary, hours| {
         night.date().and_time(boundary.0).checked_add_signed(TimeDelta::try_hours(hours)?)
     };
-    let (anchor, earliest) = match near {
-        Near::Moment(at) => (at.local(), None),
-        Near::After(at) => (at.local(), Some(at.local())),
-        Near::Night(night, boundary) => (within(night, boundary, 12)?, None),
-        Near::Morning(night, boundary) => (within(night, boundary, 18)?, None),
-    };
+    match near {
+        Near::Moment(at) | Near::After(at) => Some(at.local()),
+        Near::Night(night, boundary) => within(night, boundary, 12),
+        Near::Morning(night, boundary) => within(night, boundary, 18),
+    }
+}
+
+/// The civil moment of a clock time that is nearest to what is known.
+#[inline(never)]
+pub(super) fn nearest(near: Near, time: NaiveTime) -> Option<NaiveDateTime> {
+    let anchor = anchor(near)?;
     let day = anchor.date();
     let days = [day.checked_sub_days(Days::new(1)), Some(day), day.checked_add_days(Days::new(1))];
     let candidates = days.into_iter().flatten().map(|date| date.and_time(time));
     // To the minute: an onset at 03:12:40 and an end typed as 03:12 are one moment, not a day apart.
-    let late_enough = |at: &NaiveDateTime| earliest.is_none_or(|first| *at + TimeDelta::seconds(59) >= first);
+    let late_enough =
+        |at: &NaiveDateTime| !matches!(near, Near::After(_)) || *at + TimeDelta::seconds(59) >= anchor;
     candidates.filter(late_enough).min_by_key(|at| (*at - anchor).abs())
 }
 
@@ -177,5 +200,31 @@ mod tests {
         check(Near::After(at("2026-11-22T03:12:40+01:00")), "03:12", "2026-11-22 03:12:00");
         check(Near::After(at("2026-11-22T03:12:40+01:00")), "03:05", "2026-11-23 03:05:00");
         check(Near::After(at("2026-11-21T23:10:00+01:00")), "00:40", "2026-11-22 00:40:00");
+    }
+
+    #[test]
+    fn a_correction_stays_in_its_night() {
+        let night = NightOf::parse("2026-11-18").unwrap();
+        let noon = Boundary::default();
+        let check = |near: Near, old: &str, time: &str, expect: &str| {
+            let (old, time) = (Instant::parse(old).unwrap(), iso::typed_clock(time).unwrap());
+            assert_eq!(meant(near, Some(old), time).unwrap().to_string(), expect, "{old:?} {time}");
+        };
+        let begun = Near::Night(night, noon);
+        check(begun, "2026-11-18T23:50:00+01:00", "00:10", "2026-11-19 00:10:00");
+        check(begun, "2026-11-19T00:10:00+01:00", "23:50", "2026-11-18 23:50:00");
+        // Eleven for eleven at night, as a clock of twelve hours has it.
+        check(begun, "2026-11-19T11:00:00+01:00", "22:45", "2026-11-18 22:45:00");
+        check(begun, "2026-11-19T11:00:00+01:00", "23:00", "2026-11-18 23:00:00");
+        check(begun, "2026-11-19T10:00:00+01:00", "21:30", "2026-11-18 21:30:00");
+        check(begun, "2026-11-18T22:00:00+01:00", "07:00", "2026-11-19 07:00:00");
+        // Awake past noon.
+        check(begun, "2026-11-19T11:50:00+01:00", "12:10", "2026-11-19 12:10:00");
+        check(begun, "2026-11-19T12:30:00+01:00", "12:20", "2026-11-19 12:20:00");
+        // What is a day late already comes back.
+        check(begun, "2026-11-19T22:45:00+01:00", "22:45", "2026-11-18 22:45:00");
+        let up = Near::Morning(night, noon);
+        check(up, "2026-11-18T18:30:00+01:00", "06:30", "2026-11-19 06:30:00");
+        check(up, "2026-11-19T06:30:00+01:00", "07:10", "2026-11-19 07:10:00");
     }
 }

@@ -73,12 +73,12 @@ pub(super) fn change(
             Err(_) => return Vec::new(),
         },
         EpisodeChange::Onset(typed) => {
-            let near = episode.onset.map_or(near_night(model, episode.night), Near::Moment);
+            let near = (near_night(model, episode.night), episode.onset);
             return clock_text::typed(model, ports, ClockField::Onset(id), near, &typed);
         }
         EpisodeChange::End(typed) => {
             let near = episode.onset.map_or(near_night(model, episode.night), Near::After);
-            return clock_text::typed(model, ports, ClockField::End(id), near, &typed);
+            return clock_text::typed(model, ports, ClockField::End(id), (near, None), &typed);
         }
     }
     save::put(model, ports, id, Entry::Episode(episode), what)

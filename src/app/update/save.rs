@@ -18,8 +18,17 @@ pub(super) fn put(model: &mut Model, ports: &Ports, id: EntryId, entry: Entry, w
     if before.as_ref() == Some(&entry) {
         return Vec::new();
     }
+    let Some(state) = kept(ports, before.as_ref(), entry) else { return Vec::new() };
     push_undo(model, UndoStep { id, before, with: Vec::new(), what });
-    write(model, ports, id, State::Live(entry))
+    write(model, ports, id, state)
+}
+
+/// What is kept of an entry: one that says nothing any more is deleted, or its night would count as recorded.
+fn kept(ports: &Ports, before: Option<&Entry>, entry: Entry) -> Option<State> {
+    match &entry {
+        Entry::Night(checkin) if checkin.is_blank() => before.map(|before| tombstone(ports, before.clone())),
+        _ => Some(State::Live(entry)),
+    }
 }
 
 /// Puts several entries as one step to take back.
@@ -34,7 +43,13 @@ pub(super) fn put_all(
     let mut with: Vec<_> = entries.iter().map(|(id, _)| (*id, model.journal.entry(*id).cloned())).collect();
     let Some((id, before)) = with.pop() else { return Vec::new() };
     push_undo(model, UndoStep { id, before, with, what });
-    entries.into_iter().flat_map(|(id, entry)| write(model, ports, id, State::Live(entry))).collect()
+    let mut effects = Vec::new();
+    for (id, entry) in entries {
+        if let Some(state) = kept(ports, model.journal.entry(id), entry) {
+            effects.extend(write(model, ports, id, state));
+        }
+    }
+    effects
 }
 
 /// Deletes an entry: a tombstone that keeps the content for a while.

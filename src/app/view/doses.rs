@@ -4,8 +4,8 @@
 
 use super::medicines::strength_text;
 use crate::app::Model;
-use crate::domain::{Decimal, Dose, DoseChange, EntryId, PlannedDose};
-use chrono::{NaiveDate, NaiveTime};
+use crate::domain::{Decimal, Dose, DoseChange, EntryId, PlannedDose, order};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 /// What is noted about a planned dose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,19 +77,22 @@ pub fn doses(model: &Model, date: NaiveDate) -> DosesView {
         let planned = substance.planned_on(date);
         let as_needed = substance.regimen_on(date).is_some_and(|regimen| regimen.as_needed);
         let extras: Vec<_> = mine.clone().filter_map(|(entry, dose)| extra(*entry, dose)).collect();
-        if planned.is_empty() && !as_needed && extras.is_empty() {
-            continue;
-        }
+        let stray = mine.clone().filter_map(|(entry, dose)| stray(*entry, dose, planned));
         let row = |planned: &PlannedDose| {
             let said = mine.clone().find_map(|(entry, dose)| state(*entry, dose, planned.at));
             DoseRow { planned: *planned, state: said.unwrap_or(DoseState::AsPlanned) }
         };
+        let mut rows: Vec<_> = planned.iter().map(row).chain(stray).collect();
+        order::sort_by_key(&mut rows, |row| u128::from(row.planned.at.num_seconds_from_midnight()));
+        if rows.is_empty() && !as_needed && extras.is_empty() {
+            continue;
+        }
         substances.push(SubstanceDoses {
             id,
             name: substance.name.as_str().to_owned(),
             form: substance.form.as_str().to_owned(),
             strength: strength_text(substance),
-            rows: planned.iter().map(row).collect(),
+            rows,
             extras,
         });
     }
@@ -112,6 +115,17 @@ fn state(entry: EntryId, dose: &Dose, at: NaiveTime) -> Option<DoseState> {
         DoseChange::Moved { planned, taken } if planned == at => Some(DoseState::Moved(entry, taken)),
         _ => None,
     }
+}
+
+/// What is noted about a dose of a plan that has been changed since: it stays to be seen, and to be taken back.
+fn stray(entry: EntryId, dose: &Dose, planned: &[PlannedDose]) -> Option<DoseRow> {
+    let (at, state) = match dose.change {
+        DoseChange::Missed { planned } => (planned?, DoseState::Missed(entry)),
+        DoseChange::Moved { planned, taken } => (planned, DoseState::Moved(entry, taken)),
+        DoseChange::Extra { .. } => return None,
+    };
+    let gone = planned.iter().all(|planned| planned.at != at);
+    gone.then_some(DoseRow { planned: PlannedDose { at, amount: None }, state })
 }
 
 fn extra(id: EntryId, dose: &Dose) -> Option<ExtraRow> {

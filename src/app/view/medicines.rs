@@ -80,7 +80,7 @@ pub fn medicines(model: &Model, most: usize) -> MedicinesView {
     for (id, substance) in &all {
         let list = if substance.is_stopped(today) { &mut stopped } else { &mut now };
         if list.len() < most {
-            list.push(row(model, *id, substance));
+            list.push(row(model, *id, substance, today));
         } else {
             left_out += 1;
         }
@@ -88,10 +88,10 @@ pub fn medicines(model: &Model, most: usize) -> MedicinesView {
     MedicinesView { now, stopped, more: left_out > 0, empty: all.is_empty() }
 }
 
-fn row(model: &Model, id: EntryId, substance: &Substance) -> MedicineRow {
-    let today = model.now.date();
+/// A medicine or supplement as it was on a day, mostly today.
+pub fn row(model: &Model, id: EntryId, substance: &Substance, day: NaiveDate) -> MedicineRow {
     // A way of taking it that begins later is told already: somebody has just noted it.
-    let plan = substance.regimen_on(today).or_else(|| substance.regimens.iter().rfind(|r| !r.is_pause()));
+    let plan = substance.regimen_on(day).or_else(|| substance.regimens.iter().rfind(|r| !r.is_pause()));
     let listed = note_on(model, &substance.name);
     MedicineRow {
         id,
@@ -106,7 +106,7 @@ fn row(model: &Model, id: EntryId, substance: &Substance) -> MedicineRow {
         }),
         since: substance.start,
         stop: substance.stop,
-        stopped: substance.is_stopped(today),
+        stopped: substance.is_stopped(day),
         changes: substance.regimens.iter().filter(|regimen| !regimen.is_pause()).count().saturating_sub(1),
         effects: substance.side_effects.clone(),
         note: substance.note.as_str().to_owned(),

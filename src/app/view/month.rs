@@ -57,11 +57,14 @@ pub struct MonthView {
     pub loading: bool,
 }
 
-/// How a night is drawn.
+/// How a night is drawn. One that was called quiet, and has an episode, is not quiet: nobody said how it was.
 pub fn mark(journal: &Journal, night: NightOf) -> Mark {
+    let calm = journal.episodes_of(night).is_empty();
     match journal.checkin(night) {
-        Some((_, checkin)) => checkin.feel.map_or(Mark::Partly, Mark::Said),
-        None if journal.episodes_of(night).is_empty() => Mark::Missing,
+        Some((_, checkin)) => {
+            checkin.feel.filter(|feel| calm || *feel != Feel::Quiet).map_or(Mark::Partly, Mark::Said)
+        }
+        None if calm => Mark::Missing,
         None => Mark::Partly,
     }
 }

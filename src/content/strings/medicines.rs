@@ -136,6 +136,8 @@ pub const TIME_OR_NEEDED: &str = "Please choose a clock time, or “only when ne
 /// Error.
 pub const STOP_BEFORE_START: &str = "The first day without it cannot come before the first day with it.";
 /// Error.
+pub const START_AFTER_CHANGE: &str = "A change of dose is written down for this day or an earlier one.";
+/// Error.
 pub const CHANGE_BEFORE_START: &str = "This day lies before the first day it was taken.";
 /// Error.
 pub const EFFECT_MISSING: &str = "Please choose what you noticed.";

@@ -67,6 +67,13 @@ fn too_long(text: &str) -> Option<String> {
     }
 }
 
+/// Puts a text into the field an event comes from.
+pub fn put_back(event: &Event, text: &str) {
+    if let Some(Ok(input)) = event.target().map(JsCast::dyn_into::<HtmlInputElement>) {
+        input.set_value(text);
+    }
+}
+
 /// What stands in the field an event comes from.
 pub fn typed(event: &Event) -> String {
     let Some(target) = event.target() else { return String::new() };

@@ -82,8 +82,10 @@ fn stage(desk: Desk) -> Node {
         }
         Stage::Refused(why) => failed(said::refused(why), another),
         Stage::Unreadable => failed(crate::content::strings::data::FILE_UNREADABLE, another),
-        Stage::Order => order(desk),
-        Stage::Columns(sample) => columns::draw(desk, &sample),
+        Stage::Order => Node::List(vec![order(desk), boxed("div", "actions", another).into()]),
+        Stage::Columns(sample) => {
+            Node::List(vec![columns::draw(desk, &sample), boxed("div", "actions", another).into()])
+        }
         Stage::Found(extract) => Node::List(vec![
             p(words::source(extract.source.name(), extract.rows)).attr("role", "status").into(),
             series::draw(desk, &extract),

@@ -3,10 +3,10 @@
 //! Names on the list of those that can worsen restless legs stand apart. Nothing here weighs a dose.
 
 use crate::app::Model;
-use crate::app::view::medicines::{MedicineRow, medicines};
+use crate::app::view::medicines::{MedicineRow, row};
 use crate::app::view::patterns::{DoseEvent, Span, events};
 use crate::content::medicines::Relation;
-use crate::domain::{DoseChange, Journal, SideEffectKind, Substance};
+use crate::domain::{DoseChange, Journal, Label, SideEffect, SideEffectKind, Substance, order};
 use chrono::{Days, NaiveDate};
 
 /// So many are listed.
@@ -38,21 +38,31 @@ pub struct Taken {
     pub looked_up: bool,
 }
 
-/// Makes the block: what is taken now, and what was stopped within the stretch or after it.
+/// Makes the block: what was taken in the stretch, as it was taken at its end. Up to now, what is taken now counts, too, and
+/// what is about to begin.
 pub(super) fn taken(model: &Model, span: Span) -> Taken {
     let journal = &model.journal;
-    let all = medicines(model, usize::MAX);
-    let then = |row: &MedicineRow| row.stop.is_some_and(|stop| stop >= span.first.date());
-    let rows = all.now.into_iter().chain(all.stopped.into_iter().filter(then));
-    let substances = journal.substances();
-    let mut rows: Vec<TakenRow> = rows
-        .map(|mut row| {
+    let today = model.now.date();
+    let is_past = span.last.after().date() < today;
+    let day = if is_past { span.last.date() } else { today };
+    let mut rows: Vec<TakenRow> = journal
+        .substances()
+        .into_iter()
+        .filter(|(_, substance)| {
+            let begun = !is_past || substance.start.is_none_or(|start| start <= day);
+            begun && substance.stop.is_none_or(|stop| stop >= span.first.date())
+        })
+        .map(|(id, substance)| {
+            let mut row = row(model, id, substance, day);
+            // No words of one's own.
             row.note.clear();
-            let substance = substances.iter().find(|(id, _)| *id == row.id).map(|(_, substance)| *substance);
-            let changed = substance.and_then(|substance| changed(substance, span.last.date()));
-            TakenRow { row, changed, different: [0; 3] }
+            row.effects.retain(|effect| holds(effect, span));
+            row.effects.iter_mut().for_each(|effect| effect.note = Label::default());
+            TakenRow { row, changed: changed(substance, span.last.date()), different: [0; 3] }
         })
         .collect();
+    // What is taken on comes before what was stopped.
+    order::sort_by_key(&mut rows, |taken| u128::from(taken.row.stopped));
     let as_planned = count(journal, span, &mut rows);
     let left_out = rows.len().saturating_sub(MOST);
     // What stands apart is told before anything is left out.
@@ -107,14 +117,17 @@ pub struct Tick {
     pub until: Option<NaiveDate>,
 }
 
+/// Whether it was noticed on any day of a stretch.
+fn holds(effect: &SideEffect, span: Span) -> bool {
+    effect.from <= span.last.after().date() && effect.until.is_none_or(|until| until >= span.first.date())
+}
+
 /// The ticks that hold on any day of a stretch.
 pub(super) fn ticks(journal: &Journal, span: Span) -> Vec<Tick> {
     let mut found = Vec::new();
     for (_, substance) in journal.substances() {
         for effect in &substance.side_effects {
-            let holds = effect.from <= span.last.after().date()
-                && effect.until.is_none_or(|until| until >= span.first.date());
-            if effect.kind == SideEffectKind::Earlier && holds {
+            if effect.kind == SideEffectKind::Earlier && holds(effect, span) {
                 let name = substance.name.as_str().to_owned();
                 found.push(Tick { name, from: effect.from, until: effect.until });
             }
