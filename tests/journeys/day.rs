@@ -354,9 +354,11 @@ fn a_quiet_night_with_an_episode_is_not_counted_as_quiet() {
     let this = night("2026-11-18");
     world.send(Event::Checkin(this, CheckinChange::Feel(Some(Feel::Quiet))));
     assert_eq!(view::month(&world.model).quiet, 1);
+    assert!(!view::quiet_with_episode(&world.model.journal, this));
     world.send(Event::AddEpisode(this));
     let month = view::month(&world.model);
     assert_eq!((month.quiet, month.recorded), (0, 1));
+    assert!(view::quiet_with_episode(&world.model.journal, this), "asked about");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use super::trouble::{Said, Troubles, take};
 use crate::content::strings::reminders as words;
 use crate::domain::iso;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// A field of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,11 +71,17 @@ impl ReminderForm {
     ///
     /// # Errors
     /// What is wrong, each with its field.
-    pub fn visit(&self, today: NaiveDate) -> Result<(NaiveDate, Option<NaiveTime>), Troubles<ReminderField>> {
+    pub fn visit(
+        &self,
+        now: NaiveDateTime,
+    ) -> Result<(NaiveDate, Option<NaiveTime>), Troubles<ReminderField>> {
         let mut troubles = Vec::new();
-        let day = take(coming(&self.visit, today), ReminderField::Visit, &mut troubles);
+        let day = take(coming(&self.visit, now.date()), ReminderField::Visit, &mut troubles);
         let time = take(clock(&self.visit_time), ReminderField::VisitTime, &mut troubles);
-        day.zip(time).ok_or(troubles)
+        if day.zip(time.flatten()).is_some_and(|(day, time)| day.and_time(time) < now) {
+            troubles.push((ReminderField::VisitTime, words::TIME_OVER.into()));
+        }
+        day.zip(time).filter(|_| troubles.is_empty()).ok_or(troubles)
     }
 }
 
@@ -123,10 +129,21 @@ mod tests {
         check("half past nine", Some(words::NOT_A_TIME));
         check("25:00", Some(words::NOT_A_TIME));
         let visit = ReminderForm { visit: "2026-12-01".to_owned(), ..ReminderForm::blank() };
-        assert_eq!(visit.visit(on("2026-11-21")), Ok((on("2026-12-01"), None)));
+        let noon = on("2026-11-21").and_hms_opt(12, 0, 0).unwrap();
+        assert_eq!(visit.visit(noon), Ok((on("2026-12-01"), None)));
+        let today = |time: &str| {
+            let form = ReminderForm {
+                visit: "2026-11-21".to_owned(),
+                visit_time: time.to_owned(),
+                ..ReminderForm::blank()
+            };
+            form.visit(noon).err()
+        };
+        assert_eq!(today("12:00"), None);
+        assert_eq!(today(""), None);
+        assert_eq!(today("11:59"), Some(vec![(ReminderField::VisitTime, words::TIME_OVER.into())]));
         let both = ReminderForm { visit_time: "soon".to_owned(), ..ReminderForm::blank() };
-        let fields: Vec<_> =
-            both.visit(on("2026-11-21")).unwrap_err().into_iter().map(|(at, _)| at).collect();
+        let fields: Vec<_> = both.visit(noon).unwrap_err().into_iter().map(|(at, _)| at).collect();
         assert_eq!(fields, [ReminderField::Visit, ReminderField::VisitTime]);
     }
 

@@ -1,6 +1,6 @@
-//! Times that can be true but are more often slips of the finger. The person is asked to look; nothing is refused.
+//! Answers that can be true but are more often slips of the finger. The person is asked to look; nothing is refused.
 
-use crate::domain::{Checkin, Instant};
+use crate::domain::{Checkin, Feel, Instant, Journal, NightOf};
 
 /// A span longer than this is worth a second look, in seconds.
 const LONG_SECONDS: i64 = 16 * 3600;
@@ -29,6 +29,12 @@ pub fn slept_over(checkin: &Checkin) -> bool {
     in_bed
         .zip(checkin.slept_minutes)
         .is_some_and(|(in_bed, slept)| (0..i64::from(slept) * 60).contains(&in_bed))
+}
+
+/// A night that was called quiet, and has an episode.
+pub fn quiet_with_episode(journal: &Journal, night: NightOf) -> bool {
+    let feel = journal.checkin(night).and_then(|(_, checkin)| checkin.feel);
+    feel == Some(Feel::Quiet) && !journal.episodes_of(night).is_empty()
 }
 
 #[cfg(test)]

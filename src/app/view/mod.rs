@@ -42,7 +42,7 @@ pub use data::{
 };
 pub use day::{DayView, day};
 pub use doses::{DoseRow, DoseState, DosesView, ExtraRow, SubstanceDoses, doses};
-pub use doubt::Doubt;
+pub use doubt::{Doubt, quiet_with_episode};
 pub use give::{Chapter, GiveAsk, GiveStretch, chapters, give, give_file};
 pub use import::{LeftOut, TARGETS, USES, import_plan, left_out, taking};
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};

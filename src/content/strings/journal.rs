@@ -65,6 +65,8 @@ pub const COUNT_WITH_HINT: &str = "The evening this night began. Change it if th
 /// Worth a look.
 pub const ENDS_BEFORE: &str = "The end is before the start. Please check both times.";
 /// Worth a look.
+pub const QUIET_WITH_EPISODE: &str = "Called quiet, and there is an episode. Please check.";
+/// Worth a look.
 pub const UP_BEFORE_BED: &str = "Up before going to bed? Please check both times.";
 /// Worth a look.
 pub const SLEPT_OVER: &str = "That is more than the time between going to bed and getting up. Please check.";

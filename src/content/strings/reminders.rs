@@ -61,6 +61,8 @@ pub const NO_DAY: &str = "Choose the day.";
 pub const NOT_A_DAY: &str = "This is no day of the calendar.";
 /// Trouble.
 pub const DAY_OVER: &str = "This day is over.";
+/// Error.
+pub const TIME_OVER: &str = "This time is over.";
 /// Trouble.
 pub const DAY_FAR: &str = "This day is more than five years away. Please check the year.";
 

@@ -1,11 +1,11 @@
 //! The check-in of one night: the one question, and the rest of it for whoever has the time.
 
 use super::clock::{clock_of, doubt_words, sure, time_field};
-use crate::app::view::NightView;
+use crate::app::view::{NightView, quiet_with_episode};
 use crate::app::{CheckinChange, ClockField, Event, Form, Route};
 use crate::content::strings::{duration, journal as words, labels, tonight};
 use crate::domain::{Checkin, NightOf};
-use crate::ui::components::{Choices, NoteField, Scale, Stepper, TimeField, act, section, shows};
+use crate::ui::components::{Choices, NoteField, Scale, Stepper, TimeField, act, hint, section, shows};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
@@ -46,7 +46,9 @@ pub fn feel(Feeling { night, ask, lead_on }: Feeling) -> El {
             session.send(Event::Checkin(night.peek(|night| *night), CheckinChange::Feel(Some(feel))));
         }),
     };
-    boxed("div", "checkin stack", choices).live(move || {
+    let odd = session.view(move |model| quiet_with_episode(&model.journal, night.get()));
+    let odd = move || odd.get().then(|| hint(words::QUIET_WITH_EPISODE).attr("role", "status"));
+    boxed("div", "checkin stack", choices).live(odd).live(move || {
         (lead_on && feel.get().is_some()).then(|| {
             boxed("a", "link", tonight::ADD_DETAILS).attr_text("href", Route::Night(night.get()).to_string())
         })

@@ -15,7 +15,7 @@ use crate::ui::root::{address, can_share_file, share_file};
 use crate::ui::session::Session;
 use crate::ui::slice::Slice;
 use crate::ui::state::State;
-use chrono::NaiveDate;
+use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 /// What a part of the page asks for, or what is wrong with its fields.
@@ -33,7 +33,7 @@ struct Desk {
 #[derive(Clone, Copy)]
 struct Part {
     desk: Desk,
-    asks: fn(&ReminderForm, NaiveDate) -> Asked,
+    asks: fn(&ReminderForm, NaiveDateTime) -> Asked,
     /// It was asked for, so what is wrong is said.
     tried: State<bool>,
     /// Its file was made just now.
@@ -51,8 +51,8 @@ pub fn page() -> El {
         Node::List(vec![
             evening(part(|form, _| form.evening().map(Wish::Evening))).into(),
             doses(part(|_, _| Ok(Wish::Doses))).into(),
-            bloods(part(|form, today| form.bloods(today).map(Wish::Bloods))).into(),
-            visit(part(|form, today| form.visit(today).map(|(day, at)| Wish::Appointment(day, at)))).into(),
+            bloods(part(|form, now| form.bloods(now.date()).map(Wish::Bloods))).into(),
+            visit(part(|form, now| form.visit(now).map(|(day, at)| Wish::Appointment(day, at)))).into(),
             section(words::GOOD_TO_KNOW).child(boxed("div", "prose", words::NOTES.map(p))).into(),
         ])
     };
@@ -127,7 +127,9 @@ impl Part {
     }
 
     fn asked(self, form: &ReminderForm) -> Asked {
-        (self.asks)(form, self.desk.view.with(|view| view.today))
+        // A new day wakes the page; the minutes do not.
+        let today = self.desk.view.with(|view| view.today);
+        (self.asks)(form, today.and_time(self.desk.session.look(|model| model.now.time())))
     }
 
     /// What stands in the fields, as far as it can be taken.

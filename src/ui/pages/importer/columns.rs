@@ -32,10 +32,14 @@ pub fn draw(desk: Desk, sample: &Sample) -> Node {
                 }
             }),
         };
+        // Read out by themselves, all of these fields are called the same.
+        let uses = boxed("div", "importer__uses", Node::from(select))
+            .attr("role", "group")
+            .attr_text("aria-label", name.clone());
         let name = boxed("h3", "importer__name", name.clone()).attr("dir", "auto");
         boxed("li", "importer__series", name)
             .child(boxed("p", "importer__seen", first).attr("dir", "auto"))
-            .child(Node::from(select))
+            .child(uses)
     };
     let columns = sample.heading.iter().enumerate().map(column).collect::<Vec<_>>();
     let dated = move || desk.columns.with(|columns| columns.contains(&Use::Date));

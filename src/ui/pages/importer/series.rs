@@ -63,10 +63,14 @@ fn row(desk: Desk, at: usize, series: &Series) -> El {
         Target::Leave | Target::Note | Target::NightNote => Node::NOTHING,
         _ => meaning(desk, at, &scale, &all),
     });
+    // Read out by themselves, all of these fields are called the same.
+    let uses = boxed("div", "importer__uses", Node::from(select))
+        .child(scale)
+        .attr("role", "group")
+        .attr_text("aria-label", series.name.clone());
     boxed("li", "importer__series", boxed("h3", "importer__name", series.name.clone()).attr("dir", "auto"))
         .child(boxed("p", "importer__seen num", seen))
-        .child(Node::from(select))
-        .child(scale)
+        .child(uses)
 }
 
 /// What the values mean, as the person can change it.
