@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 // that the worker keeps, so that every page works offline. It was meant to stay below 400 kB; the explainer, the foods with
 // their planner, the files of other apps, the report, sealed links and calendar files went past that (docs/decisions.md),
 // and from here it only ever goes down too but for what is new.
-const BUDGET = { first: 168_300, precached: 685_300 };
+const BUDGET = { first: 168_500, precached: 685_500 };
 
 const sizes = JSON.parse(await readFile(new URL('../.build/dist-sizes.json', import.meta.url), 'utf8'));
 let failed = false;

@@ -80,7 +80,7 @@ async function scales(t) {
   await legs.getByLabel('This becomes 10').fill('5');
   // A five lay outside the scale that was proposed.
   equal(await counts(page), [before[0] + 1, 0, 0], 'counts after a longer scale');
-  for (const select of await page.locator('.importer__series > .field select').all()) await select.selectOption('leave');
+  for (const select of await page.locator('.importer__uses > .field select').all()) await select.selectOption('leave');
   await page.getByText('Nothing would change', { exact: false }).waitFor();
   await page.getByText('What is left out, and why').click();
   await page.getByText(/You left it out, or it cannot go there\. Row/).waitFor();
