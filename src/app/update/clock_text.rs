@@ -6,7 +6,7 @@
 
 use super::{Ports, checkin, save};
 use crate::app::{ClockField, Effect, Model, OffsetQuestion, TimeOf, Trouble, Undo};
-use crate::domain::{Boundary, Course, Entry, Instant, NightOf, Resolved, iso};
+use crate::domain::{Boundary, Course, Entry, Instant, NightOf, OffsetAt, Resolved, iso};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// A time this far ahead of the clock is not yet *still to come*: clocks differ.
@@ -73,7 +73,11 @@ pub(super) fn typed(
     let Some(time) = read(model, field.into(), text) else { return Vec::new() };
     let Some(time) = time else { return set(model, ports, field, None) };
     let local = meant(near, old, time);
-    let found = local.map_or(Resolved::Skipped, |local| (ports.offset_at)(local).resolve(local));
+    let beside = match near {
+        Near::Moment(at) | Near::After(at) => old.or(Some(at)),
+        Near::Night(..) | Near::Morning(..) => old,
+    };
+    let found = local.map_or(Resolved::Skipped, |local| instant(ports.offset_at, beside, local));
     let past = |at: Instant| at.seconds_since(ports.now) <= AHEAD_SECONDS;
     let trouble = match found {
         Resolved::At(at) if past(at) => return set(model, ports, field, Some(at)),
@@ -89,6 +93,25 @@ pub(super) fn typed(
     };
     model.refuse(field.into(), trouble, text);
     Vec::new()
+}
+
+/// The moment that a civil one is: by the clock of this device, or by the clock beside it where that was of another zone,
+/// so that a night recorded on a journey keeps its length when one of its times is corrected at home.
+fn instant(
+    offset_at: &dyn Fn(NaiveDateTime) -> OffsetAt,
+    beside: Option<Instant>,
+    local: NaiveDateTime,
+) -> Resolved {
+    let here = |local| offset_at(local).resolve(local);
+    let is_here = |at: Instant| match here(at.local()) {
+        Resolved::At(found) => found == at,
+        Resolved::Ambiguous { first, second } => first == at || second == at,
+        Resolved::Skipped => false,
+    };
+    match beside.filter(|at| !is_here(*at)) {
+        Some(at) => Instant::from_local(local, at.offset()).map_or(Resolved::Skipped, Resolved::At),
+        None => here(local),
+    }
 }
 
 /// Whether a time that must follow a moment would rather be one just before it.
@@ -200,6 +223,22 @@ mod tests {
         check(Near::After(at("2026-11-22T03:12:40+01:00")), "03:12", "2026-11-22 03:12:00");
         check(Near::After(at("2026-11-22T03:12:40+01:00")), "03:05", "2026-11-23 03:05:00");
         check(Near::After(at("2026-11-21T23:10:00+01:00")), "00:40", "2026-11-22 00:40:00");
+    }
+
+    #[test]
+    fn a_corrected_time_keeps_the_zone_it_was_recorded_in() {
+        let berlin = Instant::parse("2026-11-18T12:00:00+01:00").unwrap().offset();
+        let check = |beside: Option<&str>, local: &str, expect: &str| {
+            let beside = beside.map(|at| Instant::parse(at).unwrap());
+            let expect = Instant::parse(expect).unwrap();
+            let found = instant(&|_| OffsetAt::One(berlin), beside, expect.local());
+            assert_eq!(found, Resolved::At(expect), "{beside:?}");
+            assert_eq!(expect.local().to_string(), local);
+        };
+        check(None, "2026-11-18 22:40:00", "2026-11-18T22:40:00+01:00");
+        check(Some("2026-11-18T22:30:00+01:00"), "2026-11-18 22:40:00", "2026-11-18T22:40:00+01:00");
+        check(Some("2026-11-18T22:30:00-05:00"), "2026-11-18 22:40:00", "2026-11-18T22:40:00-05:00");
+        check(Some("2026-11-18T23:30:00-05:00"), "2026-11-19 00:45:00", "2026-11-19T00:45:00-05:00");
     }
 
     #[test]

@@ -57,9 +57,28 @@ pub fn comma<'a>(cells: impl Iterator<Item = &'a str>) -> Comma {
         {
             continue;
         }
-        point |= cell.contains('.');
+        // More than one point is a date or a version, and says nothing about numbers.
+        point |= cell.matches('.').count() == 1;
         // Three digits behind a comma may be thousands; any other count is decimals.
         decimal |= cell.split_once(',').is_some_and(|(_, part)| part.len() != 3 && !part.contains(','));
     }
     if decimal && !point { Comma::Decimal } else { Comma::Point }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comma_is_decimal_where_the_file_shows_it() {
+        let check = |cells: &[&str], decimal: bool| {
+            assert_eq!(comma(cells.iter().copied()) == Comma::Decimal, decimal, "{cells:?}");
+        };
+        check(&["7,5", "6,25"], true);
+        check(&["01.02.2026", "7,5"], true);
+        check(&["1.2.3", "-0,5"], true);
+        check(&["7.5", "6,25"], false);
+        check(&["1,234"], false);
+        check(&["2026-02-01", "8"], false);
+    }
 }
