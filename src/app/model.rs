@@ -249,6 +249,8 @@ pub struct Model {
     pub undo: Vec<UndoStep>,
     /// Whether the newest step is being offered.
     pub undo_offered: bool,
+    /// Whether the newest thing done was to take a step back, which is said until something else is done.
+    pub undone: bool,
     /// Changes that could not be saved.
     pub unsaved: ById<Unsaved>,
     /// Two edits to choose from.
@@ -323,6 +325,7 @@ impl Model {
             },
             undo: Vec::new(),
             undo_offered: false,
+            undone: false,
             unsaved: ById::default(),
             conflict: None,
             question: None,

@@ -61,6 +61,14 @@ impl Episode {
         }
     }
 
+    /// Stops the stopwatch of whatever is being tried at a moment, without judging it. What began after that moment, or stops at
+    /// one that nobody knows, keeps no end.
+    pub fn stop_trying(&mut self, at: Option<Instant>) {
+        for attempt in self.tried.iter_mut().filter(|attempt| attempt.is_running()) {
+            attempt.until = at.filter(|at| attempt.start.is_some_and(|start| at.seconds_since(start) >= 0));
+        }
+    }
+
     /// Whether it goes on.
     pub fn is_running(&self) -> bool {
         self.course == Course::Running

@@ -82,7 +82,7 @@ fn corner() -> Node {
 fn tabs() -> Node {
     let session = Session::here();
     let route = here(session);
-    let undo = session.view(shell).map(|frame| frame.undo.is_some() && !frame.running);
+    let undo = session.view(shell).map(|frame| (frame.undo.is_some() || frame.undone) && !frame.running);
     let tab = move |place: Place, to: Route, icon: Icon, label: &'static str| {
         let href = to.to_string();
         // In the rail a page has its own way, in the bar its tab.

@@ -46,11 +46,17 @@ pub fn undo_button() -> Node {
     })
 }
 
-/// The offer to take the newest step back. It waits for the person, not for a timer.
+/// What was just done or taken back, and the offer to take the newest step back. It waits for the person, not for a timer.
 pub fn undo_toast() -> El {
     let session = Session::here();
-    let what = session.view(|model| shell(model).undo);
-    let text = live(move || what.get().map(undo_words));
+    let what = session.view(|model| {
+        let shell = shell(model);
+        (shell.undone, shell.undo)
+    });
+    let text = live(move || match what.get() {
+        (false, step) => step.map(|step| undo_words(step).into()),
+        (true, before) => Some(Node::from(words::undone(before.map(undo_words)))),
+    });
     let close = button("quiet", "×")
         .attr("aria-label", words::CLOSE)
         .on_click(move || session.send(Event::UndoDismissed));

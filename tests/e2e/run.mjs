@@ -6,7 +6,7 @@ import { randomFrom } from './lib/checks.mjs';
 import { copyOfDist, serve, sweep } from './lib/server.mjs';
 import { takeNotes } from './lib/watch.mjs';
 
-const SUITES = ['story', 'tap', 'keyboard', 'day', 'journal', 'medicines', 'labs', 'half-filled', 'patterns', 'report', 'compare', 'learn-meal', 'learn-what', 'learn-brain', 'learn-tables', 'learn-nutrients', 'learn-keys', 'food', 'food-story', 'food-plan', 'food-link', 'share', 'share-hostile', 'tabs', 'data', 'moving', 'following', 'calendar', 'import', 'leaving', 'trouble', 'links', 'parts', 'night', 'axe', 'offline', 'updates', 'kill', 'firefox'];
+const SUITES = ['story', 'tap', 'keyboard', 'focus', 'day', 'journal', 'medicines', 'labs', 'half-filled', 'patterns', 'report', 'compare', 'learn-meal', 'learn-what', 'learn-brain', 'learn-tables', 'learn-nutrients', 'learn-keys', 'food', 'food-story', 'food-plan', 'food-link', 'share', 'share-hostile', 'tabs', 'data', 'moving', 'following', 'calendar', 'import', 'leaving', 'trouble', 'links', 'parts', 'night', 'axe', 'offline', 'updates', 'kill', 'firefox'];
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
 const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31);

@@ -18,6 +18,9 @@ const CORRECTED_HOURS: i64 = 6;
 /// An old value further than this from its night's anchor is on a wrong day itself.
 const OF_NIGHT_HOURS: i64 = 18;
 
+/// Times are typed to the minute: an onset at 03:12:40 and an end typed as 03:12 are one moment, not a day apart.
+const WITHIN_MINUTE: i64 = 59;
+
 /// What a typed clock time should be near to.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Near {
@@ -72,12 +75,7 @@ pub(super) fn typed(
 ) -> Vec<Effect> {
     let Some(time) = read(model, field.into(), text) else { return Vec::new() };
     let Some(time) = time else { return set(model, ports, field, None) };
-    let local = meant(near, old, time);
-    let beside = match near {
-        Near::Moment(at) | Near::After(at) => old.or(Some(at)),
-        Near::Night(..) | Near::Morning(..) => old,
-    };
-    let found = local.map_or(Resolved::Skipped, |local| instant(ports.offset_at, beside, local));
+    let found = found(ports.offset_at, near, old, time);
     let past = |at: Instant| at.seconds_since(ports.now) <= AHEAD_SECONDS;
     let trouble = match found {
         Resolved::At(at) if past(at) => return set(model, ports, field, Some(at)),
@@ -93,6 +91,32 @@ pub(super) fn typed(
     };
     model.refuse(field.into(), trouble, text);
     Vec::new()
+}
+
+/// The moment or moments that a typed time means.
+fn found(
+    offset_at: &dyn Fn(NaiveDateTime) -> OffsetAt,
+    near: Near,
+    old: Option<Instant>,
+    time: NaiveTime,
+) -> Resolved {
+    let (beside, start) = match near {
+        Near::After(at) => (old.or(Some(at)), Some(at)),
+        Near::Moment(at) => (old.or(Some(at)), None),
+        Near::Night(..) | Near::Morning(..) => (old, None),
+    };
+    let of = |local: Option<NaiveDateTime>| {
+        local.map_or(Resolved::Skipped, |local| instant(offset_at, beside, local))
+    };
+    // In a repeated hour a later moment can show an earlier time, and of its two passes one can lie before the start.
+    if let Some(start) = start
+        && let Resolved::Ambiguous { first, second } = of(nearest(Near::Moment(start), time))
+        && first.seconds_since(start) < -WITHIN_MINUTE
+        && second.seconds_since(start) >= -WITHIN_MINUTE
+    {
+        return Resolved::At(second);
+    }
+    of(meant(near, old, time))
 }
 
 /// The moment that a civil one is: by the clock of this device, or by the clock beside it where that was of another zone,
@@ -140,12 +164,17 @@ fn set(model: &mut Model, ports: &mut Ports, field: ClockField, at: Option<Insta
         ClockField::Onset(id) | ClockField::End(id) => {
             let Some(Entry::Episode(episode)) = model.journal.entry(id) else { return Vec::new() };
             let mut episode = episode.clone();
+            let mut what = Undo::Changed;
             if field == ClockField::Onset(id) {
                 episode.onset = at;
             } else {
+                if episode.is_running() {
+                    what = Undo::Ended;
+                    episode.stop_trying(at);
+                }
                 episode.course = Course::Over(at);
             }
-            save::put(model, ports, id, Entry::Episode(episode), Undo::Changed)
+            save::put(model, ports, id, Entry::Episode(episode), what)
         }
         ClockField::Bed(night) | ClockField::Wake(night) => {
             let (id, mut checkin) = checkin::of_night(model, ports, night);
@@ -190,9 +219,9 @@ pub(super) fn nearest(near: Near, time: NaiveTime) -> Option<NaiveDateTime> {
     let day = anchor.date();
     let days = [day.checked_sub_days(Days::new(1)), Some(day), day.checked_add_days(Days::new(1))];
     let candidates = days.into_iter().flatten().map(|date| date.and_time(time));
-    // To the minute: an onset at 03:12:40 and an end typed as 03:12 are one moment, not a day apart.
-    let late_enough =
-        |at: &NaiveDateTime| !matches!(near, Near::After(_)) || *at + TimeDelta::seconds(59) >= anchor;
+    let late_enough = |at: &NaiveDateTime| {
+        !matches!(near, Near::After(_)) || *at + TimeDelta::seconds(WITHIN_MINUTE) >= anchor
+    };
     candidates.filter(late_enough).min_by_key(|at| (*at - anchor).abs())
 }
 
@@ -239,6 +268,42 @@ mod tests {
         check(Some("2026-11-18T22:30:00+01:00"), "2026-11-18 22:40:00", "2026-11-18T22:40:00+01:00");
         check(Some("2026-11-18T22:30:00-05:00"), "2026-11-18 22:40:00", "2026-11-18T22:40:00-05:00");
         check(Some("2026-11-18T23:30:00-05:00"), "2026-11-19 00:45:00", "2026-11-19T00:45:00-05:00");
+    }
+
+    #[test]
+    fn an_end_in_the_repeated_hour_comes_after_its_start() {
+        let zone = |local: NaiveDateTime| {
+            let offset =
+                |hours| Instant::parse(&format!("2026-10-25T12:00:00+0{hours}:00")).unwrap().offset();
+            let day = NaiveDate::from_ymd_opt(2026, 10, 25).unwrap();
+            let hour = |hour| day.and_hms_opt(hour, 0, 0).unwrap();
+            match local {
+                local if local < hour(2) => OffsetAt::One(offset(2)),
+                local if local < hour(3) => OffsetAt::Two { first: offset(2), second: offset(1) },
+                _ => OffsetAt::One(offset(1)),
+            }
+        };
+        let check = |start: &str, time: &str, expect: &[&str]| {
+            let at = |text: &str| Instant::parse(&format!("2026-10-{text}")).unwrap();
+            let expect = match expect {
+                [one] => Resolved::At(at(one)),
+                [first, second] => Resolved::Ambiguous { first: at(first), second: at(second) },
+                _ => Resolved::Skipped,
+            };
+            let near = Near::After(at(start));
+            let found = found(&zone, near, None, iso::typed_clock(time).unwrap());
+            assert_eq!(found, expect, "{start} to {time}");
+        };
+        // An earlier time on the clock, twenty minutes short of an hour later.
+        check("25T02:30:00+02:00", "02:10", &["25T02:10:00+01:00"]);
+        check("25T02:30:20+02:00", "02:30", &["25T02:30:00+02:00", "25T02:30:00+01:00"]);
+        check("25T02:30:00+02:00", "02:50", &["25T02:50:00+02:00", "25T02:50:00+01:00"]);
+        // Only the second pass comes after the start.
+        check("25T02:10:00+01:00", "02:50", &["25T02:50:00+01:00"]);
+        check("25T01:50:00+02:00", "02:10", &["25T02:10:00+02:00", "25T02:10:00+01:00"]);
+        check("25T02:30:00+01:00", "02:10", &["26T02:10:00+01:00"]);
+        check("25T02:30:00+02:00", "01:50", &["26T01:50:00+01:00"]);
+        check("24T23:30:00+02:00", "03:10", &["25T03:10:00+01:00"]);
     }
 
     #[test]

@@ -61,7 +61,8 @@ pub(super) fn change(
         EpisodeChange::Tried(at, helped) => stop(&mut episode, at, helped, ports.now),
         EpisodeChange::Over => {
             what = Undo::Ended;
-            over(&mut episode, ports.now);
+            episode.stop_trying(Some(ports.now));
+            episode.course = Course::Over(Some(ports.now));
         }
         EpisodeChange::Note(typed) => match Note::new(&typed) {
             // What only differs in blanks at its ends is no change: there will be no save to end the draft.
@@ -90,9 +91,7 @@ fn near_night(model: &Model, night: NightOf) -> Near {
 
 fn start(episode: &mut Episode, remedy: Remedy, now: Instant) {
     // One thing at a time: starting the next stops the stopwatch of the last, without judging it.
-    for attempt in episode.tried.iter_mut().filter(|attempt| attempt.is_running()) {
-        attempt.until = Some(now);
-    }
+    episode.stop_trying(Some(now));
     episode.tried.push(Attempt::started(remedy, None, now));
 }
 
@@ -103,11 +102,4 @@ fn stop(episode: &mut Episode, at: usize, helped: Option<Helped>, now: Instant) 
         }
         attempt.helped = helped;
     }
-}
-
-fn over(episode: &mut Episode, now: Instant) {
-    for attempt in episode.tried.iter_mut().filter(|attempt| attempt.is_running()) {
-        attempt.until = Some(now);
-    }
-    episode.course = Course::Over(Some(now));
 }

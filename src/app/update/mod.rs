@@ -115,6 +115,7 @@ pub fn own(model: &mut Model, ports: &mut Ports, event: Event) -> Vec<Effect> {
         Event::Undo => save::undo(model, ports),
         Event::UndoDismissed => {
             model.undo_offered = false;
+            model.undone = false;
             Vec::new()
         }
         Event::OffsetChosen(choice) => clock_text::chosen(model, ports, choice),
@@ -183,6 +184,7 @@ fn routed(model: &mut Model, route: super::Route) -> Vec<Effect> {
     model.notice = None;
     model.field_errors.clear();
     model.undo_offered = false;
+    model.undone = false;
     model.copied = None;
     if let super::Route::Night(night) = model.route {
         // Back in the journal, its month is the one to see.

@@ -65,6 +65,7 @@ pub(super) fn undo(model: &mut Model, ports: &Ports) -> Vec<Effect> {
     // What is taken back comes no further.
     model.data.intake = None;
     model.undo_offered = !model.undo.is_empty();
+    model.undone = true;
     let mut effects = Vec::new();
     for (id, before) in step.with.into_iter().chain([(step.id, step.before)]) {
         effects.extend(set(model, ports, id, before));
@@ -172,4 +173,5 @@ pub(super) fn push_undo(model: &mut Model, step: UndoStep) {
     }
     model.undo.push(step);
     model.undo_offered = true;
+    model.undone = false;
 }

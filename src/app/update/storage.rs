@@ -117,6 +117,7 @@ pub(super) fn forget(model: &mut Model, until: Revision) {
     model.last_rev = model.last_rev.max(Some(until));
     model.undo.clear();
     model.undo_offered = false;
+    model.undone = false;
     model.data.intake = None;
     model.unsaved.clear();
     model.saving.clear();

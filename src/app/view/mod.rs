@@ -62,4 +62,4 @@ pub use sheet::{CellView, RowView, SheetView, sheet};
 pub use shell::{Banner, ShellView, shell};
 pub use stands::{Stands, stands};
 pub use theme::{Theme, theme};
-pub use tonight::{Hour, Mood, TonightView, hour, mood, running_seconds, sits_today, tonight};
+pub use tonight::{Hour, Mood, TonightView, hour, may_be_over, mood, running_seconds, sits_today, tonight};

@@ -32,6 +32,8 @@ pub struct ShellView {
     pub banner: Option<Banner>,
     /// The step that can be taken back.
     pub undo: Option<Undo>,
+    /// The step after it was taken back just now.
+    pub undone: bool,
     /// The running episode's page has its own places for undo and status.
     pub running: bool,
     /// The status line.
@@ -52,6 +54,7 @@ pub fn shell(model: &Model) -> ShellView {
     ShellView {
         banner: banner(model),
         undo: model.undo.last().filter(|_| model.undo_offered).map(|step| step.what),
+        undone: model.undone,
         running: model.route == Route::Tonight && model.journal.running().is_some(),
         status: model.status,
         conflict: model.conflict.is_some(),

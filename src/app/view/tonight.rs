@@ -75,6 +75,14 @@ pub struct TonightView {
     pub writable: bool,
 }
 
+/// An episode that runs for longer than this may have been forgotten, in seconds: the person is asked when it ended.
+const FORGOTTEN_SECONDS: i64 = 6 * 3600;
+
+/// Whether the episode that runs has done so for so long that it may be over.
+pub fn may_be_over(model: &Model) -> bool {
+    running_seconds(model).is_some_and(|(seconds, _)| seconds >= FORGOTTEN_SECONDS)
+}
+
 /// Makes Tonight.
 pub fn tonight(model: &Model) -> TonightView {
     let night = model.tonight();

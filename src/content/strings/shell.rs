@@ -126,6 +126,11 @@ pub fn stopped(taken: usize, total: usize) -> String {
     format!("Stopped. {taken} of {total} entries were added. Begin again for the rest: none comes twice.")
 }
 
+/// A step was taken back; and what the next *Undo* would take back, if there is such a step.
+pub fn undone(before: Option<&str>) -> String {
+    before.map_or_else(|| "Undone.".to_owned(), |before| format!("Undone. The step before: {before}"))
+}
+
 /// Undo label.
 pub const DID_BEGIN: &str = "Started.";
 /// Undo label.

@@ -36,6 +36,18 @@ pub const TRYING: &str = "I’m trying …";
 pub const MORE: &str = "More to try";
 /// End.
 pub const OVER: &str = "It’s over";
+/// Asks, once an episode has run for very long.
+pub const STILL: &str = "Is it still going on?";
+/// Beside the question.
+pub const STILL_HINT: &str = "If it ended a while ago, say when.";
+/// Opens the way to end an episode in the past.
+pub const ENDED_EARLIER: &str = "It ended a while ago";
+/// Field.
+pub const ENDED: &str = "Ended at";
+/// Takes the time of the field.
+pub const ENDED_THEN: &str = "It ended then";
+/// Ends an episode at a time nobody knows.
+pub const ENDED_UNKNOWN: &str = "I don’t know when";
 /// Correct the onset.
 pub const STARTED: &str = "Started at";
 /// Link to the night.

@@ -1,9 +1,8 @@
 //! A question that must be answered: the browser's own modal dialog, which keeps the focus inside and closes on Escape.
 
 use super::Act;
-use crate::ui::dom::{Node, boxed};
+use crate::ui::dom::{Node, boxed, lay_over};
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlDialogElement;
 
 /// A modal question. It opens as soon as it is drawn.
 pub struct Dialog {
@@ -27,10 +26,7 @@ impl From<Dialog> for Node {
         boxed("dialog", "dialog", parts)
             .attr("aria-label", title)
             .on("cancel", move |_| on_cancel.tell(()))
-            .on_mount(|element| {
-                // Showing it fails only where it is open already.
-                let _ = element.unchecked_into::<HtmlDialogElement>().show_modal();
-            })
+            .on_mount(|element| lay_over(element.unchecked_ref()))
             .into()
     }
 }

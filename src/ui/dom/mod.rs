@@ -6,15 +6,20 @@
 
 mod attr;
 mod call;
+mod focus;
 mod mount;
 mod render;
 
+pub use focus::lay_over;
 pub use mount::{mount_in_place_of, rehearse};
 
 use attr::Attr;
 use call::{Call, boxed as call};
 use leptos::web_sys::{Element, Event};
 use std::borrow::Cow;
+
+/// The attribute that names what an element stands for.
+const KEY: &str = "data-key";
 
 /// Text, an element, a part that changes by itself, or several of these.
 pub enum Node {
@@ -96,6 +101,12 @@ impl El {
     #[inline(never)]
     pub fn class(self, class: &'static str) -> Self {
         self.attr("class", class)
+    }
+
+    /// Names what the element stands for. Among its neighbours another name is another element: a list that loses one
+    /// does not put the next under the finger that still stands there.
+    pub fn key(self, key: String) -> Self {
+        self.attr_text(KEY, key)
     }
 
     /// An attribute that follows signals; absent while `None`.

@@ -3,7 +3,8 @@
 //! Only the browser renders: the halves of Leptos' trait for servers and hydration do nothing here.
 
 use super::attr::{Attr, Kept};
-use super::{Node, Parts};
+use super::focus;
+use super::{El, KEY, Node, Parts};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
 use leptos::tachys::hydration::Cursor;
@@ -95,24 +96,69 @@ fn replace(drawn: &mut Drawn, node: Node) {
     *drawn = new;
 }
 
-/// Changes children one by one; takes away what is too much, appends what is new.
+/// Changes children one by one; takes away what is too much, appends what is new. What has a key is only ever changed
+/// into what has the same one: moved to its place, or put in anew.
 fn change(nodes: Vec<Node>, drawn: &mut Vec<Drawn>, append: impl Fn(&mut Drawn)) {
+    let wanted = |key: &str| nodes.iter().any(|node| node.key() == Some(key));
+    drawn.retain_mut(|drawn| {
+        let stays = drawn.key().is_none_or(wanted);
+        if !stays {
+            drawn.unmount();
+        }
+        stays
+    });
     for mut gone in drawn.drain(nodes.len().min(drawn.len())..) {
         gone.unmount();
     }
-    let mut standing = drawn.iter_mut();
-    let mut more = Vec::new();
-    for node in nodes {
-        match standing.next() {
-            Some(drawn) => node.rebuild(drawn),
+    for (at, node) in nodes.into_iter().enumerate() {
+        let placed = node.key().is_none_or(|key| move_here(key, at, drawn));
+        match drawn.get_mut(at) {
+            Some(standing) if placed => node.rebuild(standing),
+            Some(next) => {
+                let mut new = node.build();
+                next.insert_before_this(&mut new);
+                drawn.insert(at, new);
+            }
             None => {
                 let mut new = node.build();
                 append(&mut new);
-                more.push(new);
+                drawn.push(new);
             }
         }
     }
-    drawn.append(&mut more);
+}
+
+/// Moves what has this key to a place, from one behind it; whether there is such a thing.
+fn move_here(key: &str, to: usize, drawn: &mut Vec<Drawn>) -> bool {
+    let Some(behind) = drawn.iter().skip(to).position(|drawn| drawn.key() == Some(key)) else { return false };
+    if behind > 0 {
+        let mut moved = drawn.remove(to + behind);
+        if let Some(next) = drawn.get(to) {
+            focus::kept(|| next.insert_before_this(&mut moved));
+        }
+        drawn.insert(to, moved);
+    }
+    true
+}
+
+impl Node {
+    fn key(&self) -> Option<&str> {
+        let Self::Element(El(parts)) = self else { return None };
+        parts.attrs.iter().find_map(|attr| match attr {
+            Attr::Plain(name, key) if *name == KEY => Some(&**key),
+            _ => None,
+        })
+    }
+}
+
+impl Drawn {
+    fn key(&self) -> Option<&str> {
+        let Self::Element(element) = self else { return None };
+        element.kept.iter().find_map(|kept| match kept {
+            Kept::Plain(name, key) if *name == KEY => Some(&**key),
+            _ => None,
+        })
+    }
 }
 
 impl Parts {
@@ -177,7 +223,10 @@ impl Mountable for Drawn {
     fn unmount(&mut self) {
         match self {
             Self::Text(node, _) => node.unmount(),
-            Self::Element(drawn) => drawn.element.unmount(),
+            Self::Element(drawn) => {
+                focus::leaves(&drawn.element);
+                drawn.element.unmount();
+            }
             Self::Live(live) => live.0.unmount(),
             Self::List(drawn, end) => {
                 drawn.iter_mut().for_each(Mountable::unmount);

@@ -54,7 +54,8 @@ pub fn doubt_words(doubt: Option<Doubt>, backwards: &'static str) -> Said {
     })
 }
 
-fn trouble_words(trouble: Trouble) -> &'static str {
+/// What keeps a time from being taken.
+pub fn trouble_words(trouble: Trouble) -> &'static str {
     match trouble {
         Trouble::NotATime => words::NOT_A_TIME,
         Trouble::Skipped => words::SKIPPED_HOUR,

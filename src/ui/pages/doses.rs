@@ -150,6 +150,7 @@ impl Day {
         });
         let how_many = el("div").child(how_many).on("change", move |event| change(typed(&event)));
         boxed("div", "dose__row stack", boxed("p", "", words::EXTRA_DOSE))
+            .key(entry.to_string())
             .child(boxed("div", "row", [at, how_many]))
             .child(button("quiet", words::EFFECT_REMOVE).on_click(move || session.send(Event::Delete(entry))))
     }

@@ -37,6 +37,11 @@ pub fn remedies(on_try: impl Fn(Remedy) + Copy + Send + 'static) -> El {
         .child(disclosure(tonight::MORE, rest))
 }
 
+/// The id of an episode's heading, which takes the focus when the episode has just been added.
+pub fn heading_id(id: EntryId) -> String {
+    format!("episode-{id}")
+}
+
 /// One episode, every field of it.
 pub fn form(session: Session, id: EntryId, view: Slice<NightView>) -> El {
     let send = move |change| session.send(Event::Episode(id, change));
@@ -62,9 +67,10 @@ pub fn form(session: Session, id: EntryId, view: Slice<NightView>) -> El {
             act(move |text| send(EpisodeChange::End(text))),
         ),
     ];
-    let head =
-        boxed("div", "row card__head", boxed("h3", "num", heading)).child(boxed("span", "num", lasted));
+    let heading = boxed("h3", "num", heading).attr_text("id", heading_id(id)).attr("tabindex", "-1");
+    let head = boxed("div", "row card__head", heading).child(boxed("span", "num", lasted));
     boxed("article", "card", head)
+        .key(id.to_string())
         .child(boxed("div", "row times", times))
         .child(Scale {
             legend: tonight::WORST,

@@ -19,6 +19,7 @@ mod data;
 mod day;
 mod day_more;
 mod doses;
+mod ended;
 mod episode;
 mod fields;
 mod food;

@@ -11,6 +11,8 @@ use crate::content::strings::{duration, journal as words, medicines};
 use crate::domain::NightOf;
 use crate::ui::components::{button, hint, painted, section, title};
 use crate::ui::dom::{El, Node, boxed, live};
+use crate::ui::focus;
+use crate::ui::root::after_drawing;
 use crate::ui::session::Session;
 
 /// The page.
@@ -30,9 +32,13 @@ pub fn page(night: NightOf) -> El {
             .live(move || {
                 episodes.get().into_iter().map(|id| episode::form(session, id, view)).collect::<Vec<_>>()
             })
-            .child(
-                button("plain", words::ADD_EPISODE).on_click(move || session.send(Event::AddEpisode(night))),
-            )
+            .child(button("plain", words::ADD_EPISODE).on_click(move || {
+                let known = episodes.peek(Vec::clone);
+                session.send(Event::AddEpisode(night));
+                let added = episodes.peek(|now| now.iter().find(|id| !known.contains(id)).copied());
+                let heading = added.map(episode::heading_id);
+                after_drawing(move || heading.as_deref().into_iter().for_each(focus::by_id));
+            }))
     };
     let delete = move || {
         checkin.get().map(|id| {

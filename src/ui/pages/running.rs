@@ -1,12 +1,14 @@
 //! A running episode: time since onset, how strong, where, what is being tried, and the way out.
 
 use super::clock::{clock_of, sure, time_field};
+use super::ended::ended;
 use super::episode::{places, remedies, situation};
-use crate::app::view::{EpisodeView, running_seconds, sits_today, tonight};
+use crate::app::view::{EpisodeView, may_be_over, running_seconds, sits_today, tonight};
 use crate::app::{ClockField, EpisodeChange, Event, Status};
 use crate::content::strings::{duration, labels, stopwatch, tonight as words};
 use crate::domain::{Coded, EntryId, Helped};
-use crate::ui::components::{Scale, Size, YesNo, act, button, painted, shows, sized, title};
+use crate::ui::components::{Scale, Size, YesNo, act, button, disclosure, hint, painted, section};
+use crate::ui::components::{shows, sized, title};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::root::after;
 use crate::ui::session::Session;
@@ -74,6 +76,11 @@ fn asks(session: Session, by_tap: bool) -> Slice<bool> {
 /// How strong, what is tried, where, since when.
 fn questions(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>) -> Node {
     let send = move |change| session.send(Event::Episode(id, change));
+    // One that has run for half the night may have been forgotten.
+    let long = session.view(may_be_over);
+    let ask = move || section(words::STILL).child(hint(words::STILL_HINT)).child(ended(session, id));
+    let earlier =
+        move || disclosure(words::ENDED_EARLIER, ended(session, id).class("disclosure__body stack"));
     // On a day of long sitting what the person is doing is asked first.
     let sits = session.view(sits_today);
     let doing = move || {
@@ -111,6 +118,7 @@ fn questions(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>)
         act(move |place| send(EpisodeChange::Place(place))),
     );
     Node::List(vec![
+        live(move || long.get().then(ask)),
         live(move || sits.get().then(doing)),
         strength.into(),
         remedies(move |remedy| send(EpisodeChange::Try(remedy))).into(),
@@ -118,6 +126,7 @@ fn questions(session: Session, id: EntryId, running: Slice<Option<EpisodeView>>)
         live(move || (!sits.get()).then(doing)),
         painful.into(),
         onset.into(),
+        live(move || (!long.get()).then(earlier)),
     ])
 }
 

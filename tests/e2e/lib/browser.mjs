@@ -46,7 +46,7 @@ export async function freshContext(browser, { at, ...options } = {}) {
 }
 
 /** Only what the clock says is moved. The timers stay real: false ones have numbers too large for the program. */
-const shiftClock = (by) => {
+export const shiftClock = (by) => {
   const Real = Date;
   const now = () => Real.now() + by;
   globalThis.Date = new Proxy(Real, {

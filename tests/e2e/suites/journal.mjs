@@ -188,10 +188,18 @@ async function twice(t) {
   const field = page.getByLabel('Started at');
   await field.fill('02:30');
   await field.blur();
-  await page.getByRole('dialog', { name: 'That hour came twice' }).waitFor();
+  const hasFocus = () => field.evaluate((node) => node === document.activeElement);
+  const question = page.getByRole('dialog', { name: 'That hour came twice' });
+  await question.waitFor();
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  await until(hasFocus, 'the field has the focus again after Escape');
+  await field.fill('02:31');
   await app.button(page, 'The second').click();
+  await question.waitFor({ state: 'detached' });
+  await until(hasFocus, 'the field has the focus again after the answer');
   await app.saved(page);
-  ok(Object.values(await app.entries(page)).some((text) => text.includes('2026-10-25T02:30:00+01:00')), 'the second pass is stored');
+  ok(Object.values(await app.entries(page)).some((text) => text.includes('2026-10-25T02:31:00+01:00')), 'the second pass is stored');
 }
 
 export default [
