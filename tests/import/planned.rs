@@ -264,3 +264,47 @@ fn the_order_of_dates_is_asked_and_the_answer_holds() {
     assert_eq!(first(DateOrder::DayFirst), date("2026-04-03"));
     assert_eq!(first(DateOrder::MonthFirst), date("2026-03-04"));
 }
+
+#[test]
+fn hours_slept_are_hours_whatever_the_column_is_called() {
+    let check = |heading: &str, cells: &[&str], minutes: &[u16], left_out: &[Why]| {
+        let mut text = format!("date;{heading}\n");
+        for (at, cell) in cells.iter().enumerate() {
+            text += &format!("2026-03-{:02};{cell}\n", at + 1);
+        }
+        let plan = chosen(&Journal::default(), &table(&text), |choices| {
+            choices.series.iter_mut().for_each(|(target, _)| *target = Target::Slept);
+        });
+        let nights = plan.entries().unwrap().iter().filter_map(|(_, entry)| match entry {
+            Entry::Night(night) => night.slept_minutes,
+            _ => None,
+        });
+        assert_eq!(nights.collect::<Vec<_>>(), minutes, "{heading}: {cells:?}");
+        assert_eq!(reasons(&plan), left_out, "{heading}: {cells:?}");
+    };
+    check("Sleep hours", &["7.5", "6", "0"], &[450, 360, 0], &[]);
+    check("Sleep hours", &["7,5", "6,25"], &[450, 375], &[]);
+    check("Sleep hours", &["7:30", "6:05"], &[450, 365], &[]);
+    check("Schlaf", &["7.5", "6:05"], &[450, 365], &[]);
+    check("Schlaf", &["450", "0"], &[450, 0], &[]);
+    check("Schlaf (h)", &["7.5"], &[450], &[]);
+    check("Minutes asleep", &["20", "450"], &[20, 450], &[]);
+    // Neither the table nor the numbers together say what is meant; and no night is longer than a day.
+    check("Schlaf", &["450", "7.5"], &[450], &[Why::Unit]);
+    check("Schlaf (points)", &["85"], &[], &[Why::Unit]);
+    check("Schlaf (%)", &["85"], &[], &[Why::Number]);
+    check("Sleep hours", &["25", "-1"], &[], &[Why::OutOfScale, Why::OutOfScale]);
+    check("Sleep hours", &["well"], &[], &[Why::Number]);
+}
+
+#[test]
+fn hours_slept_are_proposed_where_the_column_says_so() {
+    let check = |heading: &str, target: Target| {
+        let file = table(&format!("date,{heading}\n2026-03-01,7.5\n"));
+        assert_eq!(file.series[0].target, target, "{heading}");
+    };
+    check("Sleep hours", Target::Slept);
+    check("Hours slept", Target::Slept);
+    check("Sleep (h)", Target::Slept);
+    check("Sleep", Target::Note);
+}

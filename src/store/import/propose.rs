@@ -105,5 +105,25 @@ pub fn is_nutrient(name: &str) -> bool {
 /// Whether a name is that of time slept.
 pub fn is_sleep(name: &str) -> bool {
     let name = name.trim().to_ascii_lowercase();
-    matches!(&*name, "sleep" | "slept" | "asleep" | "hours slept" | "sleep duration" | "time asleep")
+    matches!(
+        &*name,
+        "sleep" | "slept" | "asleep" | "hours slept" | "sleep hours" | "sleep duration" | "time asleep"
+    )
+}
+
+/// Whether numbers of this unit, or under this name, are hours or minutes; nothing where it says neither.
+pub fn in_hours(text: &str) -> Option<bool> {
+    let text = text.to_ascii_lowercase();
+    text.split(|c: char| !is_word(c)).find_map(|word| match word {
+        "h" | "hours" | "hrs" | "hr" => Some(true),
+        "min" | "mins" | "minutes" => Some(false),
+        _ => None,
+    })
+}
+
+/// Minutes of a length of time like `7:30`.
+pub fn clock_minutes(text: &str) -> Option<i64> {
+    let (hours, minutes) = text.split_once(':')?;
+    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
+    ((0..24).contains(&hours) && (0..60).contains(&minutes)).then_some(hours * 60 + minutes)
 }
