@@ -1,7 +1,7 @@
 //! What a file tells of again and again: where each goes, and what its values mean.
 
 use super::Desk;
-use crate::app::view::TARGETS;
+use crate::app::view::{TARGETS, offered};
 use crate::content::strings::import as words;
 use crate::domain::{Decimal, Scale10};
 use crate::store::import::{Extract, Scale, Series, Target};
@@ -45,7 +45,7 @@ fn row(desk: Desk, at: usize, series: &Series) -> El {
     let now = move || target.get().unwrap_or(Target::Leave);
     let select = Select {
         label: words::GOES,
-        options: words::TARGETS.to_vec(),
+        options: offered(series.target),
         value: shows(move || TARGETS.iter().find(|(_, to)| *to == now()).map_or("", |(code, _)| code)),
         on_pick: act(move |code: String| {
             if let Some((_, to)) = TARGETS.iter().find(|(own, _)| *own == code) {
