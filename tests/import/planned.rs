@@ -308,3 +308,46 @@ fn hours_slept_are_proposed_where_the_column_says_so() {
     check("Sleep (h)", Target::Slept);
     check("Sleep", Target::Note);
 }
+
+#[test]
+fn a_value_for_not_rated_costs_its_own_row_only() {
+    let whole = |low, high| Scale::Range(Decimal::whole(low), Decimal::whole(high));
+    let check = |heading: &str, cells: &[&str], scale: Scale, left_out: usize| {
+        let mut text = format!("date,{heading}\n");
+        for (at, cell) in cells.iter().enumerate() {
+            text += &format!("2026-03-{:02},{cell}\n", at + 1);
+        }
+        let file = table(&text);
+        let plan = chosen(&Journal::default(), &file, |choices| {
+            choices.send(&file, 0, Target::Rated(Rated::Mood));
+            assert_eq!(choices.series[0].1, scale, "{heading}: {cells:?}");
+        });
+        assert_eq!(reasons(&plan), vec![Why::OutOfScale; left_out], "{heading}: {cells:?}");
+        assert_eq!(days(&plan).iter().filter(|day| day.mood.is_some()).count(), cells.len() - left_out);
+    };
+    check("mood", &["-1", "4", "7"], whole(1, 10), 1);
+    check("mood", &["-1", "0", "7"], whole(0, 10), 1);
+    check("mood", &["3", "5", "999"], whole(1, 5), 1);
+    check("mood", &["-1", "999"], whole(0, 10), 2);
+    check("mood", &["2", "5"], whole(1, 5), 0);
+    // What is sent to a rating by hand has a scale too, which can then be changed.
+    check("Stimmung", &["2", "5"], whole(1, 5), 0);
+    check("Stimmung", &["-1", "70"], whole(0, 100), 1);
+}
+
+#[test]
+fn a_scale_the_person_set_stays_when_a_series_goes_elsewhere() {
+    let file = table("date,mood\n2026-03-01,2\n");
+    let mut choices = Choices::proposed(&file);
+    choices.series[0].1 = Scale::Range(Decimal::whole(-5), Decimal::whole(5));
+    let mine = choices.series[0].1.clone();
+    for target in [Target::Note, Target::Legs] {
+        choices.send(&file, 0, target);
+        assert_eq!(choices.series[0], (target, mine.clone()));
+    }
+    let words = read(&fixture("daylio-3.csv")).unwrap();
+    let mut choices = Choices::proposed(&words);
+    let before = choices.series[0].1.clone();
+    choices.send(&words, 0, Target::Quality);
+    assert_eq!(choices.series[0], (Target::Quality, before));
+}

@@ -157,11 +157,8 @@ impl Gather {
 
     /// All of it, with a scale proposed wherever one is needed and none is known.
     pub fn finish(mut self) -> Extract {
-        for series in &mut self.extract.series {
-            let rated = matches!(series.target, Target::Legs | Target::Rated(_) | Target::Quality);
-            if let (true, Scale::Plain, Some((low, high))) = (rated, &series.scale, series.seen) {
-                series.scale = propose::range(low, high, series.target == Target::Legs);
-            }
+        for (at, series) in self.extract.series.iter_mut().enumerate() {
+            propose::scale(&self.extract.found, at, series.target, &mut series.scale);
         }
         self.extract
     }

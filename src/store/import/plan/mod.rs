@@ -12,6 +12,7 @@ mod pieces;
 mod scale;
 
 use super::found::{Extract, Scale, Skip, Target, Why};
+use super::propose;
 use super::when::{Moment, OffsetPort};
 use crate::domain::{
     Boundary, DeviceId, Entry, EntryId, Instant, Journal, Record, Resolved, Revision, State, order,
@@ -49,6 +50,14 @@ impl Choices {
             second_pass: false,
             take_theirs: false,
             bring_back: false,
+        }
+    }
+
+    /// Sends a series elsewhere. What is rated from now on gets a scale where it has none: the person sees and changes it.
+    pub fn send(&mut self, extract: &Extract, at: usize, to: Target) {
+        if let Some((target, scale)) = self.series.get_mut(at) {
+            *target = to;
+            propose::scale(&extract.found, at, to, scale);
         }
     }
 }
