@@ -36,7 +36,9 @@ pub fn draw(desk: Desk, extract: &Arc<Extract>) -> Node {
 
 fn told(desk: Desk, plan: &ImportPlan) -> Node {
     let counts = plan.counts;
-    let said = words::counts(counts.new, counts.changed, counts.same, counts.conflict, counts.deleted);
+    let theirs = desk.choices.with_untracked(|choices| choices.as_ref().is_some_and(|own| own.take_theirs));
+    let differ = plan.conflicts.len();
+    let said = words::counts(counts.new, counts.changed, counts.same, differ, theirs, counts.deleted);
     let dates = plan.first.zip(plan.last).map(|(first, last)| {
         let both = desk.session.format(|f| format!("{} – {}", f.date_long(first), f.date_long(last)));
         boxed("p", "num", both)
@@ -77,7 +79,7 @@ fn switches(desk: Desk, plan: Slice<Option<ImportPlan>>, ask_night: bool) -> Nod
     };
     let matters = plan.map(|plan| {
         plan.as_ref().map_or((false, false, false), |plan| {
-            (plan.ambiguous > 0, plan.counts.conflict > 0, plan.counts.deleted > 0)
+            (plan.ambiguous > 0, !plan.conflicts.is_empty(), plan.deleted > 0)
         })
     });
     let night = ask_night.then(|| switch(words::BY_MORNING, |choices| &mut choices.by_morning));
