@@ -294,6 +294,15 @@ fn the_order_of_dates_is_asked_and_the_answer_holds() {
     let first = |order| import::read(&bytes, answers(Some(&columns), Some(order))).unwrap().found[0].date;
     assert_eq!(first(DateOrder::DayFirst), date("2026-04-03"));
     assert_eq!(first(DateOrder::MonthFirst), date("2026-03-04"));
+    // Years of two digits are read in the same order, by the answer or by what the other rows say.
+    let short = b"date,mood\n01.02.26,4\n03.02.26,5\n";
+    let columns = import::sample(short).unwrap().columns;
+    assert_eq!(import::read(short, answers(Some(&columns), None)), Err(Refused::AskDateOrder));
+    let asked = import::read(short, answers(Some(&columns), Some(DateOrder::DayFirst))).unwrap();
+    assert_eq!(asked.found[0].date, date("2026-02-01"));
+    let told = table("date,mood\n1.2.26,4\n21.2.26 22:10,5\n");
+    assert_eq!((told.found[0].date, told.found[1].date), (date("2026-02-01"), date("2026-02-21")));
+    assert_eq!(table("date,mood\n04/04/2026,4\n").found.len(), 1);
 }
 
 #[test]
