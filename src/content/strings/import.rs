@@ -127,7 +127,8 @@ pub fn room(per_mille: usize) -> String {
 pub fn left_out(why: &str, rows: &[u32], more: usize) -> String {
     let list = rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{why} Row {list}{more}.")
+    let s = if rows.len() == 1 { "" } else { "s" };
+    format!("{why} Row{s} {list}{more}.")
 }
 
 /// Why a file cannot be read.
