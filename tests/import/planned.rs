@@ -391,3 +391,34 @@ fn a_scale_the_person_set_stays_when_a_series_goes_elsewhere() {
     choices.send(&words, 0, Target::Quality);
     assert_eq!(choices.series[0], (Target::Quality, before));
 }
+
+#[test]
+fn how_nights_are_filed_is_asked_as_soon_as_it_matters() {
+    let nights = |plan: &ImportPlan| {
+        let nights = plan.entries().unwrap().iter().filter_map(|(_, entry)| match entry {
+            Entry::Night(night) => Some(iso::date_text(night.night.date())),
+            _ => None,
+        });
+        nights.collect::<Vec<_>>()
+    };
+    let check = |text: &str, target: Target, asked: bool, night: &[&str]| {
+        let file = table(text);
+        let mut choices = Choices::proposed(&file);
+        assert!(!choices.ask_night(&file), "{text}");
+        choices.send(&file, 0, target);
+        assert_eq!(choices.ask_night(&file), asked, "{text}: {target:?}");
+        assert_eq!(nights(&import::plan(here(&Journal::default()), &file, &choices)), night);
+        // An answer stays where another series goes to nights as well.
+        choices.by_morning = false;
+        choices.send(&file, 0, target);
+        assert!(!choices.by_morning, "{text}");
+    };
+    check("date,Schlaf\n2026-03-02,7.5\n", Target::Slept, true, &["2026-03-01"]);
+    check("date,Schlaf\n2026-03-02,7.5\n", Target::Quality, true, &["2026-03-01"]);
+    check("date,Schlaf\n2026-03-02,7.5\n", Target::NightNote, true, &["2026-03-01"]);
+    check("date,Schlaf\n2026-03-02,7.5\n", Target::Note, false, &[]);
+    // The clock time tells.
+    check("date,Schlaf\n2026-03-02 07:00,7.5\n", Target::Slept, false, &["2026-03-01"]);
+    let asked = read(&fixture("bearable-7.csv")).unwrap();
+    assert!(Choices::proposed(&asked).ask_night(&asked));
+}

@@ -11,7 +11,7 @@ mod merge;
 mod pieces;
 mod scale;
 
-use super::found::{Extract, Scale, Skip, Target, Why};
+use super::found::{Extract, Found, Scale, Skip, Target, Why};
 use super::propose;
 use super::when::{Moment, OffsetPort};
 use crate::domain::{
@@ -55,10 +55,23 @@ impl Choices {
 
     /// Sends a series elsewhere. What is rated from now on gets a scale where it has none: the person sees and changes it.
     pub fn send(&mut self, extract: &Extract, at: usize, to: Target) {
+        let asked = self.ask_night(extract);
         if let Some((target, scale)) = self.series.get_mut(at) {
             *target = to;
             propose::scale(&extract.found, at, to, scale);
         }
+        // As it is proposed where the file itself makes one ask.
+        self.by_morning |= !asked && self.ask_night(extract);
+    }
+
+    /// Whether nights may be filed under the morning after them: by the file, or because something without a clock time
+    /// goes to nights.
+    pub fn ask_night(&self, extract: &Extract) -> bool {
+        let nightly = |found: &Found| {
+            let to = self.series.get(usize::from(found.series)).map(|(target, _)| *target);
+            matches!(to, Some(Target::Slept | Target::Quality | Target::NightNote)) && found.at.is_none()
+        };
+        extract.ask_night || extract.found.iter().any(nightly)
     }
 }
 

@@ -27,7 +27,7 @@ pub fn draw(desk: Desk, extract: &Arc<Extract>) -> Node {
     });
     section(words::PREVIEW)
         .child(dates(desk, plan))
-        .child(switches(desk, plan, extract.ask_night))
+        .child(switches(desk, plan, extract.clone()))
         .child(boxed("div", "card stack", shown).attr("role", "status"))
         .child(reasons(plan))
         .child(boxed("div", "actions", accept))
@@ -72,7 +72,7 @@ fn dates(desk: Desk, plan: Slice<Option<ImportPlan>>) -> El {
 }
 
 /// What only the person knows; asked only where it matters.
-fn switches(desk: Desk, plan: Slice<Option<ImportPlan>>, ask_night: bool) -> Node {
+fn switches(desk: Desk, plan: Slice<Option<ImportPlan>>, extract: Arc<Extract>) -> Node {
     let switch = move |label, of: fn(&mut Choices) -> &mut bool| {
         let now = desk.chosen(move |choices| *of(&mut choices.clone()));
         toggle(label, shows(move || now.get()), act(move |on| desk.choose(|choices| *of(choices) = on)))
@@ -82,7 +82,9 @@ fn switches(desk: Desk, plan: Slice<Option<ImportPlan>>, ask_night: bool) -> Nod
             (plan.ambiguous > 0, !plan.conflicts.is_empty(), plan.deleted > 0)
         })
     });
-    let night = ask_night.then(|| switch(words::BY_MORNING, |choices| &mut choices.by_morning));
+    let asked = desk.chosen(move |choices| choices.ask_night(&extract));
+    let night =
+        live(move || asked.get().then(|| switch(words::BY_MORNING, |choices| &mut choices.by_morning)));
     let others = live(move || {
         let (twice, conflict, deleted) = matters.get();
         Node::List(vec![
@@ -91,7 +93,7 @@ fn switches(desk: Desk, plan: Slice<Option<ImportPlan>>, ask_night: bool) -> Nod
             deleted.then(|| switch(words::BRING_BACK, |choices| &mut choices.bring_back)).into(),
         ])
     });
-    Node::List(vec![night.into(), others])
+    Node::List(vec![night, others])
 }
 
 /// What is left out, by reason.
