@@ -14,6 +14,8 @@ mod laws;
 mod packed;
 #[path = "import/planned.rs"]
 mod planned;
+#[path = "import/sent.rs"]
+mod sent;
 #[path = "common/strategies.rs"]
 mod strategies;
 #[path = "import/tidy.rs"]

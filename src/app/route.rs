@@ -5,6 +5,7 @@
 
 use crate::content::Chapter;
 use crate::domain::{Coded, NightOf, Nutrient};
+use crate::store::link::cut;
 use std::fmt;
 
 /// A place in the app.
@@ -68,12 +69,13 @@ pub enum Route {
 }
 
 impl Route {
-    /// Reads a fragment, with or without its `#`. Payloads of received links are kept as they came.
+    /// Reads a fragment, with or without its `#`. Of received links what no link has is cut off
+    /// their ends; else they are kept as they came.
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.strip_prefix('#').unwrap_or(fragment);
         let path = path.strip_prefix('/').unwrap_or(path);
         if let Some(payload) = path.strip_prefix("s/") {
-            return Self::Shared(payload.to_owned());
+            return Self::Shared(cut(payload).to_owned());
         }
         let path = path.strip_suffix('/').unwrap_or(path);
         match path.split_once('/').unwrap_or((path, "")) {
@@ -235,5 +237,8 @@ mod tests {
         check("#/learn/cures", Route::Learn);
         check("#/learn/vitamin-d/", Route::Chapter(Chapter::VitaminD));
         check("journal", Route::Journal);
+        check("#/s/AQMBab-_9", Route::Shared("AQMBab-_9".to_owned()));
+        check("#/s/AQMBab-_9).", Route::Shared("AQMBab-_9".to_owned()));
+        check("#/s/AQMBab-_9&fbclid=1", Route::Shared("AQMBab-_9".to_owned()));
     }
 }

@@ -7,7 +7,7 @@ use stillnight::domain::*;
 use stillnight::store::import::{self, Choices, Counts, Extract, Here, ImportPlan, Scale, Target, Why};
 use stillnight::store::{codec, keys};
 
-fn date(text: &str) -> NaiveDate {
+pub fn date(text: &str) -> NaiveDate {
     NightOf::parse(text).unwrap().date()
 }
 
@@ -17,22 +17,22 @@ fn with(entries: &[Entry]) -> Journal {
     after(&Journal::default(), &entries)
 }
 
-fn table(text: &str) -> Extract {
+pub fn table(text: &str) -> Extract {
     read(text.as_bytes()).unwrap()
 }
 
-fn chosen(journal: &Journal, extract: &Extract, change: impl FnOnce(&mut Choices)) -> ImportPlan {
+pub fn chosen(journal: &Journal, extract: &Extract, change: impl FnOnce(&mut Choices)) -> ImportPlan {
     let mut choices = Choices::proposed(extract);
     change(&mut choices);
     import::plan(here(journal), extract, &choices)
 }
 
-fn days(plan: &ImportPlan) -> Vec<&Day> {
+pub fn days(plan: &ImportPlan) -> Vec<&Day> {
     let entries = plan.entries().unwrap().iter();
     entries.filter_map(|(_, entry)| if let Entry::Day(day) = entry { Some(day) } else { None }).collect()
 }
 
-fn reasons(plan: &ImportPlan) -> Vec<Why> {
+pub fn reasons(plan: &ImportPlan) -> Vec<Why> {
     plan.skipped.iter().map(|skip| skip.why).collect()
 }
 
@@ -44,7 +44,8 @@ fn what_is_recorded_stays_and_what_is_not_is_filled_in() {
     let file = table("date,mood,note,period\n2026-03-01,10,theirs,yes\n2026-03-02,0,,\n");
     let check = |theirs: bool, mood: u8| {
         let plan = chosen(&journal, &file, |choices| choices.take_theirs = theirs);
-        assert_eq!(plan.counts, Counts { new: 1, conflict: 1, ..Counts::default() });
+        // The note of the file is added either way.
+        assert_eq!(plan.counts, Counts { new: 1, changed: 1, ..Counts::default() });
         assert_eq!(plan.conflicts, [EntryId::new(0, [7; 6])]);
         let day = days(&plan)[0];
         assert_eq!((day.mood, day.period), (Scale10::new(mood), Some(true)));
@@ -55,6 +56,36 @@ fn what_is_recorded_stays_and_what_is_not_is_filled_in() {
     // Nothing differs: something is added.
     let plan = chosen(&journal, &table("date,period\n2026-03-01,yes\n"), |_| {});
     assert_eq!(plan.counts, Counts { changed: 1, ..Counts::default() });
+}
+
+#[test]
+fn the_counts_are_of_what_would_be_written() {
+    let id = |n: u64| EntryId::new(n, [7; 6]);
+    let [first, second] = ["2026-03-01", "2026-03-02"].map(date);
+    let mine = |date, mood| Entry::Day(Day { mood: Scale10::new(mood), ..Day::blank(date) });
+    let mut journal = with(&[mine(first, 2), mine(second, 3)]);
+    let check = |journal: &Journal, change: &dyn Fn(&mut Choices), counts: Counts, conflicts: &[EntryId]| {
+        let file = table("date,mood\n2026-03-01,10\n2026-03-02,3\n2026-03-03,0\n");
+        let plan = chosen(journal, &file, change);
+        assert_eq!((plan.counts, &*plan.conflicts), (counts, conflicts));
+        assert_eq!(plan.len(), counts.new + counts.changed);
+        // Both switches stay in sight once they are used.
+        let gone = journal.records().any(|record| record.live().is_none() && record.id != id(0));
+        assert_eq!(plan.deleted > 0, gone);
+    };
+    let none = Counts { new: 1, same: 1, ..Counts::default() };
+    check(&journal, &|_| {}, Counts { conflict: 1, ..none }, &[id(0)]);
+    check(&journal, &|choices| choices.take_theirs = true, Counts { changed: 1, ..none }, &[id(0)]);
+    let state = State::Deleted { at_ms: 9, content: Some(Box::new(mine(first, 2))) };
+    journal.put(Record { id: id(0), rev: Revision::new(9, 0, DeviceId(1)), state });
+    // The entry of that date is made anew: what was deleted had another id.
+    check(&journal, &|_| {}, Counts { new: 2, same: 1, ..Counts::default() }, &[]);
+    let made = plan(&Journal::default(), &table("date,mood\n2026-03-01,10\n"));
+    let (id, entry) = made.entries().unwrap()[0].clone();
+    let state = State::Deleted { at_ms: 9, content: Some(Box::new(entry)) };
+    journal.put(Record { id, rev: Revision::new(9, 0, DeviceId(1)), state });
+    check(&journal, &|_| {}, Counts { deleted: 1, ..none }, &[]);
+    check(&journal, &|choices| choices.bring_back = true, Counts { changed: 1, ..none }, &[]);
 }
 
 #[test]
@@ -263,4 +294,13 @@ fn the_order_of_dates_is_asked_and_the_answer_holds() {
     let first = |order| import::read(&bytes, answers(Some(&columns), Some(order))).unwrap().found[0].date;
     assert_eq!(first(DateOrder::DayFirst), date("2026-04-03"));
     assert_eq!(first(DateOrder::MonthFirst), date("2026-03-04"));
+    // Years of two digits are read in the same order, by the answer or by what the other rows say.
+    let short = b"date,mood\n01.02.26,4\n03.02.26,5\n";
+    let columns = import::sample(short).unwrap().columns;
+    assert_eq!(import::read(short, answers(Some(&columns), None)), Err(Refused::AskDateOrder));
+    let asked = import::read(short, answers(Some(&columns), Some(DateOrder::DayFirst))).unwrap();
+    assert_eq!(asked.found[0].date, date("2026-02-01"));
+    let told = table("date,mood\n1.2.26,4\n21.2.26 22:10,5\n");
+    assert_eq!((told.found[0].date, told.found[1].date), (date("2026-02-01"), date("2026-02-21")));
+    assert_eq!(table("date,mood\n04/04/2026,4\n").found.len(), 1);
 }

@@ -75,6 +75,59 @@ fn every_member_the_store_can_write_has_a_name_in_the_table() {
     assert_eq!((restored.skipped.as_slice(), came_back(restored.clone())), ([].as_slice(), living(&journal)));
 }
 
+/// The table as a spreadsheet saves it that writes dates in its own way, wherever they stand.
+fn dates_rewritten(table: &str, write: &dyn Fn(&str, &str, &str) -> String) -> String {
+    let rewrite = |cell: &str| {
+        let (date, clock) = cell.split_at_checked(10).unwrap_or((cell, ""));
+        let parts: Vec<&str> = date.split('-').collect();
+        match (parts.as_slice(), stillnight::domain::NightOf::parse(date)) {
+            ([year, month, day], Some(_)) => write(year, month, day) + &clock.replace('T', " "),
+            _ => cell.to_owned(),
+        }
+    };
+    let row = |row: stillnight::store::csv::Row| {
+        let cells = row.cells.iter().map(|cell| format!("\"{}\"", rewrite(cell).replace('"', "\"\"")));
+        cells.collect::<Vec<_>>().join(",")
+    };
+    Rows::new(table, ',').map(row).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn dates_come_back_however_a_spreadsheet_writes_them() {
+    let journal = full();
+    let check = |write: &dyn Fn(&str, &str, &str) -> String| {
+        let table = dates_rewritten(&csv::write(&journal), write);
+        let restored = csv::restore(&table, None).unwrap();
+        assert_eq!(restored.skipped, []);
+        assert_eq!(came_back(restored), living(&journal));
+    };
+    check(&|year, month, day| format!("{day}.{month}.{year}"));
+    check(&|year, month, day| format!("{month}/{day}/{year}"));
+    check(&|year, month, day| format!("{year}/{month}/{day}"));
+    // A table of medicines alone has its dates nowhere else.
+    let substance = |from: &str, stop: &str, order| {
+        let id = "stillnight AAAAAAAAAAAAAAAC";
+        let row = |name: &str, value: &str| format!(",,,substance,{name},{value},,,{id}\n");
+        let rows = [
+            ("name", "B"),
+            ("class", "m"),
+            ("regimen.1.from", from),
+            ("regimen.1.every", "1"),
+            ("stop", stop),
+        ];
+        let table = restored(&rows.map(|(name, value)| row(name, value)).concat(), order)?;
+        assert_eq!(table.skipped, []);
+        let Entry::Substance(found) = &table.entries[0].2 else { panic!("no medicine") };
+        Ok((found.regimens[0].from.to_string(), found.stop.unwrap().to_string()))
+    };
+    let dates = |from: &str, stop: &str| Ok((from.to_owned(), stop.to_owned()));
+    assert_eq!(substance("03.04.2026", "21.04.2026", None), dates("2026-04-03", "2026-04-21"));
+    assert_eq!(substance("03/04/2026", "04/21/2026", None), dates("2026-03-04", "2026-04-21"));
+    assert_eq!(substance("03/04/2026", "05/04/2026", None), Err(Refused::AskDateOrder));
+    let answered = substance("03/04/2026", "05/04/2026", Some(DateOrder::MonthFirst));
+    assert_eq!(answered, dates("2026-03-04", "2026-05-04"));
+}
+
 #[test]
 fn the_table_reads_as_documented() {
     let day =

@@ -24,6 +24,13 @@ fn dates_read_as_they_are_written_in_files() {
     check("21. 11. 2026", DayFirst, Some("2026-11-21"));
     check("03/04/2026", DayFirst, Some("2026-04-03"));
     check("03/04/2026", MonthFirst, Some("2026-03-04"));
+    check("01.02.26", DayFirst, Some("2026-02-01"));
+    check("2/1/26", MonthFirst, Some("2026-02-01"));
+    check("1. 2. 26", DayFirst, Some("2026-02-01"));
+    // Which number is the year has no one answer, or the century has none.
+    for bad in ["26-02-01", "01-02-26", "1 Feb 26", "1 2 26", "01.02.99", "1.2.6", "2.30.26"] {
+        check(bad, DayFirst, None);
+    }
     for bad in [
         "03/04/2026",
         "30-02-2026",
@@ -49,9 +56,19 @@ fn the_order_is_decided_over_all_cells_or_asked() {
     check(&["03/04/2026", "21/04/2026"], Order::Is(DateOrder::DayFirst));
     check(&["03/04/2026", "04/21/2026 22:10", ""], Order::Is(DateOrder::MonthFirst));
     check(&["03/04/2026", "05/06/2026"], Order::Ask);
-    check(&["04/04/2026", "05/05/2026"], Order::Is(DateOrder::YearFirst));
+    // Both readings are the same dates.
+    check(&["04/04/2026", "05/05/2026"], Order::Is(DateOrder::DayFirst));
     check(&["13/04/2026", "04/13/2026"], Order::Ask);
-    check(&["2026-04-03"], Order::Is(DateOrder::YearFirst));
+    check(&["2026-04-03"], Order::Is(DateOrder::DayFirst));
+    check(&["2026-04-03", "04/13/2026"], Order::Is(DateOrder::MonthFirst));
+    check(&["1.2.26", "13.02.26"], Order::Is(DateOrder::DayFirst));
+    check(&["2/1/26", "2/13/26"], Order::Is(DateOrder::MonthFirst));
+    check(&["2/1/26", "2/3/26"], Order::Ask);
+    check(&["4.4.26"], Order::Is(DateOrder::DayFirst));
+    // The year may come first.
+    check(&["01.02.26", "13.02.26"], Order::Ask);
+    check(&["04/04/26"], Order::Ask);
+    check(&["26-02-01"], Order::NoDates);
     check(&["", "soon"], Order::NoDates);
 }
 

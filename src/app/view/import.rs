@@ -47,6 +47,15 @@ pub const USES: [(&str, Use); 8] = [
     ("series", Use::Series),
 ];
 
+/// Where a series of this proposal can go, as code and words. A whole night's sleep and a laboratory value are put together
+/// from many parts while a file is read: they go where they belong or nowhere, and nothing else becomes one.
+pub fn offered(own: Target) -> Vec<(&'static str, &'static str)> {
+    let whole = |target| matches!(target, Target::Sleep | Target::Lab);
+    let fits = |to| if whole(own) { to == own || to == Target::Leave } else { !whole(to) };
+    let all = TARGETS.iter().zip(crate::content::strings::import::TARGETS);
+    all.filter(|((_, to), _)| fits(*to)).map(|(_, words)| words).collect()
+}
+
 /// So many rows are named for each reason.
 const NAMED: usize = 12;
 
@@ -110,6 +119,20 @@ mod tests {
         assert_eq!(all.len(), 2);
         assert_eq!((all[0].why, all[0].rows.len(), all[0].more), (Why::Date, 12, 16));
         assert_eq!((all[1].why, all[1].rows.as_slice(), all[1].more), (Why::Blank, &[2][..], 0));
+    }
+
+    #[test]
+    fn a_series_is_offered_only_what_its_values_can_become() {
+        let check = |own: Target, expect: &[&str]| {
+            let codes: Vec<_> = offered(own).iter().map(|(code, _)| *code).collect();
+            assert_eq!(codes, expect, "{own:?}");
+        };
+        check(Target::Lab, &["leave", "lab"]);
+        check(Target::Sleep, &["leave", "sleep"]);
+        let rest = TARGETS.map(|(code, _)| code);
+        let rest: Vec<_> = rest.into_iter().filter(|code| !matches!(*code, "lab" | "sleep")).collect();
+        check(Target::Note, &rest);
+        check(Target::Slept, &rest);
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub use day::{DayView, day};
 pub use doses::{DoseRow, DoseState, DosesView, ExtraRow, SubstanceDoses, doses};
 pub use doubt::{Doubt, quiet_with_episode};
 pub use give::{Chapter, GiveAsk, GiveStretch, chapters, give, give_file};
-pub use import::{LeftOut, TARGETS, USES, import_plan, left_out, taking};
+pub use import::{LeftOut, TARGETS, USES, import_plan, left_out, offered, taking};
 pub use journal::{AttemptView, EpisodeView, JournalView, NightRow, NightView, episode, journal, night};
 pub use lab_chart::{
     BOTTOM, HEIGHT, LEFT, LabBand, LabChart, LabMark, LabPoint, RIGHT, TOP, WIDTH, lab_chart,

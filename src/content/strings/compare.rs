@@ -141,7 +141,11 @@ pub fn difference(outcome: Outcome, value: i32) -> String {
     if value == 0 {
         return "the same on average".to_owned();
     }
-    let unit = if outcome == Outcome::Severity { "points" } else { "minutes" };
+    let unit = match value {
+        _ if outcome == Outcome::Severity => "points",
+        -1 | 1 => "minute",
+        _ => "minutes",
+    };
     let [less, more] = directions(outcome);
     let which = if value < 0 { less } else { more };
     let sleep = if outcome == Outcome::Sleep { " sleep" } else { "" };

@@ -64,9 +64,6 @@ pub const PREVIEW: &str = "What would be added";
 pub const ACCEPT: &str = "Add to my journal";
 /// Button.
 pub const CANCEL: &str = "Leave it";
-/// Nothing to do.
-pub const NOTHING_NEW: &str =
-    "All of it is in your journal already, or was changed or deleted there later. Nothing would change.";
 /// Refused.
 pub const NO_ROOM: &str = "There is not enough room for it in this browser, so nothing can be added.";
 /// Section.
@@ -237,6 +234,20 @@ pub fn preview(new: usize, changed: usize, same: usize, older: usize, unreadable
     )
 }
 
+/// Why a file would bring nothing: so many of its entries are known here, so many could not be read.
+pub fn nothing_new(known: usize, unreadable: usize) -> &'static str {
+    match (known, unreadable) {
+        (0, 0) => "There is nothing in it.",
+        (0, _) => "Nothing in it could be read, so nothing can be added.",
+        (_, 0) => {
+            "All of it is in your journal already, or was changed or deleted there later. Nothing would change."
+        }
+        _ => {
+            "All that could be read is in your journal already, or was changed or deleted there later. Nothing would change."
+        }
+    }
+}
+
 /// How full it would be.
 pub fn then(percent: usize) -> String {
     format!("With it, {percent} % of the room would be used.")
@@ -276,4 +287,22 @@ pub const STOP_TAKING: &str = "Stop here";
 /// How far taking a file in has come.
 pub fn taken(taken: usize, total: usize) -> String {
     format!("{taken} of {total} entries")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_not_be_read_is_not_called_known() {
+        let check = |known, unreadable, begin: &str| {
+            let told = nothing_new(known, unreadable);
+            assert!(told.starts_with(begin), "{known} known, {unreadable} unreadable: {told}");
+        };
+        check(3, 0, "All of it is in your journal already");
+        check(3, 1, "All that could be read is in your journal already");
+        check(0, 3, "Nothing in it could be read");
+        // An empty journal's file, or one that ends before its first entry; the latter is said above it.
+        check(0, 0, "There is nothing in it");
+    }
 }

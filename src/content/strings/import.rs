@@ -94,13 +94,22 @@ pub fn seen(times: u32, range: Option<(String, String)>, unit: &str) -> String {
 }
 
 /// What would happen, in a sentence.
-pub fn counts(new: usize, changed: usize, same: usize, conflict: usize, deleted: usize) -> String {
-    let mut text = format!("{new} new, {changed} added to, {same} here already.");
-    if conflict > 0 {
-        text.push_str(&format!(" {conflict} say something different here and in the file."));
+pub fn counts(
+    new: usize,
+    changed: usize,
+    same: usize,
+    differ: usize,
+    theirs: bool,
+    deleted: usize,
+) -> String {
+    let mut text = format!("{new} new, {changed} changed, {same} here already.");
+    if differ > 0 {
+        let say = if differ == 1 { "says" } else { "say" };
+        let holds = if theirs { "the file’s is taken" } else { "yours stays" };
+        text.push_str(&format!(" {differ} {say} something different here and in the file: {holds}."));
     }
     if deleted > 0 {
-        text.push_str(&format!(" {deleted} were deleted here."));
+        text.push_str(&format!(" {} deleted here.", count(deleted, "was", "were")));
     }
     text
 }
@@ -118,7 +127,8 @@ pub fn room(per_mille: usize) -> String {
 pub fn left_out(why: &str, rows: &[u32], more: usize) -> String {
     let list = rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{why} Row {list}{more}.")
+    let s = if rows.len() == 1 { "" } else { "s" };
+    format!("{why} Row{s} {list}{more}.")
 }
 
 /// Why a file cannot be read.
@@ -238,3 +248,22 @@ pub const USES: [(&str, &str); 8] = [
     ("text", "A text for the note"),
     ("series", "A series of its own"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_told_in_words_that_fit_the_number() {
+        let check = |told: String, expect: &str| assert_eq!(told, expect);
+        check(counts(2, 0, 1, 0, false, 0), "2 new, 0 changed, 1 here already.");
+        check(
+            counts(0, 1, 0, 1, true, 1),
+            "0 new, 1 changed, 0 here already. 1 says something different here and in the file: the file’s is taken. 1 was deleted here.",
+        );
+        check(
+            counts(0, 0, 0, 2, false, 2),
+            "0 new, 0 changed, 0 here already. 2 say something different here and in the file: yours stays. 2 were deleted here.",
+        );
+    }
+}

@@ -206,5 +206,6 @@ pub fn long(span: &str) -> String {
 
 /// A note that cannot be taken.
 pub fn note_too_long(by: usize) -> String {
-    format!("The note is {by} characters too long. It stays here as it is until it is shorter.")
+    let by = super::count(by, "character", "characters");
+    format!("The note is {by} too long. It stays here as it is until it is shorter.")
 }

@@ -70,4 +70,24 @@ mod tests {
         assert_eq!(stopwatch(3860), "1:04:20");
         assert_eq!(count(1, "entry", "entries"), "1 entry");
     }
+
+    #[test]
+    fn one_is_told_in_the_singular() {
+        use crate::domain::compare::Outcome;
+        let check = |told: String, expect: &str| assert_eq!(told, expect);
+        check(
+            journal::note_too_long(1),
+            "The note is 1 character too long. It stays here as it is until it is shorter.",
+        );
+        check(
+            journal::note_too_long(2),
+            "The note is 2 characters too long. It stays here as it is until it is shorter.",
+        );
+        check(shell::quarantined(1), "1 stored text could not be read and was set aside.");
+        check(shell::quarantined(2), "2 stored texts could not be read and were set aside.");
+        check(import::left_out("A sleep by day.", &[7], 0), "A sleep by day. Row 7.");
+        check(import::left_out("A sleep by day.", &[7, 9], 1), "A sleep by day. Rows 7, 9 and 1 more.");
+        check(compare::difference(Outcome::Sleep, 1), "1 minute more sleep");
+        check(compare::difference(Outcome::Sleep, -2), "2 minutes less sleep");
+    }
 }

@@ -20,6 +20,8 @@ pub const STRETCHES: [&str; 5] = ["4 weeks", "3 months", "A year", "All", "From 
 pub const FROM: &str = "First night";
 /// Field.
 pub const TO: &str = "Last night";
+/// Below them.
+pub const SHORTENED: &str = "That is a very long time. The page shows the newest 40 years of it.";
 /// Field.
 pub const NAME: &str = "Name or initials on the page";
 /// Field.

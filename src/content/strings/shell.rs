@@ -108,7 +108,8 @@ pub fn filling(percent: usize) -> String {
 
 /// Banner.
 pub fn quarantined(n: usize) -> String {
-    format!("{} could not be read and were set aside.", super::count(n, "stored text", "stored texts"))
+    let were = if n == 1 { "was" } else { "were" };
+    format!("{} could not be read and {were} set aside.", super::count(n, "stored text", "stored texts"))
 }
 
 /// Notice.

@@ -70,11 +70,20 @@ pub fn restore(text: &str, answer: Option<DateOrder>) -> Result<Restored, Refuse
             }
         }
     }
-    let order = match (when::order(lines.iter().map(|line| &*line.night)), answer) {
+    // A spreadsheet writes all dates in one way, those among the values too.
+    let dates = lines.iter().map(|line| &*line.night);
+    let dates = dates.chain(lines.iter().filter(|line| line.is_dated()).map(|line| &*line.value));
+    let order = match (when::order(dates), answer) {
         (Order::Ask, None) => return Err(Refused::AskDateOrder),
         (Order::Ask, Some(order)) | (Order::Is(order), _) => order,
         (Order::NoDates, _) => DateOrder::YearFirst,
     };
+    for line in lines.iter_mut().filter(|line| line.is_dated()) {
+        // What is no date stays as it is, and is told with the name of its field.
+        if let Some(date) = when::date(&line.value, order) {
+            line.value = iso::date_text(date);
+        }
+    }
     join(&mut lines);
     order::sort_by_key(&mut lines, Line::key);
     let mut lines = lines.into_iter().peekable();
@@ -108,6 +117,13 @@ struct Line {
 impl Line {
     fn id(&self) -> Option<EntryId> {
         EntryId::parse(self.source.trim().strip_prefix(OURS)?).ok()
+    }
+
+    /// Whether the value is a date: the first and last days of medicines, their doses and effects, and of circumstances.
+    fn is_dated(&self) -> bool {
+        let field = self.name.trim().rsplit('.').next();
+        matches!(self.kind, Kind::Substance | Kind::Context)
+            && matches!(field, Some("from" | "until" | "start" | "stop"))
     }
 
     /// Rows with one id are one entry. Of those without, a night or a day is known by its date, anything else is alone.

@@ -181,7 +181,7 @@ fn reading(to: &mut Gather, row: u32, day: Day, name: &str, unit: &str, cell: &s
         };
     }
     let sleep = propose::is_sleep(name);
-    let minutes = if sleep { slept(cell, unit, comma) } else { None };
+    let minutes = if sleep { slept(cell, name, unit, comma) } else { None };
     let target = match (sleep, minutes) {
         (true, Some(_)) => Target::Slept,
         // Hours or minutes: where the table does not say, the line in the note keeps the number as it is.
@@ -216,21 +216,14 @@ fn reading(to: &mut Gather, row: u32, day: Day, name: &str, unit: &str, cell: &s
     }
 }
 
-/// Minutes from `7:30`, or from a number whose unit is told.
-fn slept(cell: &str, unit: &str, comma: Comma) -> Option<Decimal> {
-    let millionths = match cell.split_once(':') {
-        Some((hours, minutes)) => {
-            let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
-            ((0..24).contains(&hours) && (0..60).contains(&minutes))
-                .then_some((hours * 60 + minutes) * 1_000_000)?
-        }
+/// Minutes from `7:30`, or from a number whose unit is told, in the heading's brackets or in its words.
+fn slept(cell: &str, name: &str, unit: &str, comma: Comma) -> Option<Decimal> {
+    let millionths = match propose::clock_minutes(cell) {
+        Some(minutes) => minutes * 1_000_000,
         None => {
             let value = number(cell, comma).ok()?.millionths();
-            match unit {
-                "h" | "hours" | "hrs" | "hr" => value.checked_mul(60)?,
-                "min" | "mins" | "minutes" => value,
-                _ => return None,
-            }
+            let hours = propose::in_hours(if unit.is_empty() { name } else { unit })?;
+            value.checked_mul(if hours { 60 } else { 1 })?
         }
     };
     Decimal::from_millionths(millionths)

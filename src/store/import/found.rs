@@ -180,6 +180,13 @@ pub enum Target {
     Lab,
 }
 
+impl Target {
+    /// Whether values need a scale to go there.
+    pub fn is_rated(self) -> bool {
+        matches!(self, Self::Legs | Self::Rated(_) | Self::Quality)
+    }
+}
+
 /// What the values of a series mean.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Scale {

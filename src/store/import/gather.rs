@@ -157,11 +157,8 @@ impl Gather {
 
     /// All of it, with a scale proposed wherever one is needed and none is known.
     pub fn finish(mut self) -> Extract {
-        for series in &mut self.extract.series {
-            let rated = matches!(series.target, Target::Legs | Target::Rated(_) | Target::Quality);
-            if let (true, Scale::Plain, Some((low, high))) = (rated, &series.scale, series.seen) {
-                series.scale = propose::range(low, high, series.target == Target::Legs);
-            }
+        for (at, series) in self.extract.series.iter_mut().enumerate() {
+            propose::scale(&self.extract.found, at, series.target, &mut series.scale);
         }
         self.extract
     }
@@ -185,10 +182,13 @@ impl Day {
     }
 }
 
-/// A sum of many parts, in millionths, to two decimals where that leaves something.
+/// A sum of many parts, in millionths, to two decimals; to three digits where it is less than one, as an amount in grams is.
 pub fn rounded(millionths: i64) -> Option<Decimal> {
-    let hundredths = millionths.saturating_add(5_000) / 10_000 * 10_000;
-    Decimal::from_millionths(if hundredths == 0 { millionths } else { hundredths }).filter(|_| millionths > 0)
+    let mut step = 10_000;
+    while step > 1 && millionths < step * 100 {
+        step /= 10;
+    }
+    Decimal::from_millionths(millionths.saturating_add(step / 2) / step * step).filter(|_| millionths > 0)
 }
 
 /// A number of a file. More than six decimals are cut: nothing here is measured that finely.
@@ -206,4 +206,26 @@ pub fn number(text: &str, comma: Comma) -> Result<Decimal, Why> {
         format!("{whole}.{short}")
     });
     Decimal::parse(cut.as_deref().unwrap_or(text)).map_err(|_| Why::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_is_rounded_to_what_can_be_seen_of_it() {
+        let check = |millionths: i64, expect: Option<&str>| {
+            assert_eq!(rounded(millionths).map(|sum| sum.to_string()).as_deref(), expect, "{millionths}");
+        };
+        check(12_345_678, Some("12.35"));
+        check(1_004_999, Some("1"));
+        check(345_678, Some("0.346"));
+        // Iron told in grams.
+        check(18_000, Some("0.018"));
+        check(12_345, Some("0.0123"));
+        check(123, Some("0.000123"));
+        check(2, Some("0.000002"));
+        check(0, None);
+        check(-1, None);
+    }
 }

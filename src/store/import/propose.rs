@@ -1,6 +1,6 @@
 //! What a name or a word most likely means in a journal of nights. Proposals only: the person sees and changes them.
 
-use super::found::{Scale, Target};
+use super::found::{Found, Scale, Target, Value};
 use crate::domain::{Decimal, ExerciseKind, Flag, Rated, Scale10, Taken};
 
 /// Words in names of things that were so, and where they belong. The first that fits holds.
@@ -72,15 +72,33 @@ pub fn rated(name: &str) -> Target {
     of(&name, RATED)
 }
 
-/// The scale that numbers from `low` to `high` are most likely on. How strong restless legs were is often told only when
-/// they were there, so that nought belongs to the scale although it is not seen.
-pub fn range(low: Decimal, high: Decimal, legs: bool) -> Scale {
-    let (low, high) = (low.millionths(), high.millionths());
-    let Some(top) = [5, 10, 100].into_iter().find(|top| high <= i64::from(*top) * 1_000_000) else {
-        return Scale::Plain;
-    };
-    let bottom = i32::from(low >= 1_000_000 && top < 100 && !legs);
-    if low < 0 { Scale::Plain } else { Scale::Range(Decimal::whole(bottom), Decimal::whole(top)) }
+/// The most that a scale is thought to reach, in millionths.
+const MOST: i64 = 100_000_000;
+
+/// Gives a series that is rated a scale, where it has numbers and none yet. A number that no such scale reaches has no say:
+/// many apps write -1 or 999 for *not rated*, and only those rows are to be left out. How strong restless legs were is often
+/// told only when they were there, so that nought belongs to the scale although it is not seen.
+pub fn scale(found: &[Found], at: usize, target: Target, scale: &mut Scale) {
+    if !target.is_rated() || *scale != Scale::Plain {
+        return;
+    }
+    let mut ends = None;
+    for found in found.iter().filter(|found| usize::from(found.series) == at) {
+        if let Value::Number(number) = found.value {
+            let (low, high) = ends.get_or_insert((MOST, 0));
+            let number = number.millionths();
+            if (0..=MOST).contains(&number) {
+                *low = number.min(*low);
+                *high = number.max(*high);
+            }
+        }
+    }
+    let Some((low, high)) = ends else { return };
+    // Nothing but noughts, or but what no scale reaches, says nothing: then the most usual one.
+    let tops = [(5, 1..=5_000_000), (10, 0..=10_000_000)];
+    let top = tops.into_iter().find(|(_, reach)| reach.contains(&high)).map_or(100, |(top, _)| top);
+    let bottom = i32::from((1_000_000..=high).contains(&low) && top < 100 && target != Target::Legs);
+    *scale = Scale::Range(Decimal::whole(bottom), Decimal::whole(top));
 }
 
 /// The place of a mood's word, in the words one app comes with; other words are the person's own, and asked.
@@ -105,5 +123,25 @@ pub fn is_nutrient(name: &str) -> bool {
 /// Whether a name is that of time slept.
 pub fn is_sleep(name: &str) -> bool {
     let name = name.trim().to_ascii_lowercase();
-    matches!(&*name, "sleep" | "slept" | "asleep" | "hours slept" | "sleep duration" | "time asleep")
+    matches!(
+        &*name,
+        "sleep" | "slept" | "asleep" | "hours slept" | "sleep hours" | "sleep duration" | "time asleep"
+    )
+}
+
+/// Whether numbers of this unit, or under this name, are hours or minutes; nothing where it says neither.
+pub fn in_hours(text: &str) -> Option<bool> {
+    let text = text.to_ascii_lowercase();
+    text.split(|c: char| !is_word(c)).find_map(|word| match word {
+        "h" | "hours" | "hrs" | "hr" => Some(true),
+        "min" | "mins" | "minutes" => Some(false),
+        _ => None,
+    })
+}
+
+/// Minutes of a length of time like `7:30`.
+pub fn clock_minutes(text: &str) -> Option<i64> {
+    let (hours, minutes) = text.split_once(':')?;
+    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
+    ((0..24).contains(&hours) && (0..60).contains(&minutes)).then_some(hours * 60 + minutes)
 }

@@ -1,7 +1,7 @@
 //! Dates, clock times and moments as other apps and spreadsheets write them.
 //!
 //! Nothing is guessed for one cell alone: which of two numbers is the day is decided over all cells of a file, or asked.
-//! Years have four digits; anything else is refused.
+//! Years have four digits, or the last two of this century behind points or strokes; anything else is refused.
 
 use crate::domain::{Instant, OffsetAt};
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
@@ -91,18 +91,40 @@ pub fn date(text: &str, order: DateOrder) -> Option<NaiveDate> {
         (1 | 2, 4, Some(1)) => (third, second, first),
         (1 | 2, 4, None) if order == DateOrder::MonthFirst => (third, first, second),
         (1 | 2, 4, None) if order == DateOrder::DayFirst => (third, second, first),
+        (1 | 2, 2, None) if is_short(text, third) => {
+            let year = (2000 + third.0, 4);
+            match order {
+                DateOrder::MonthFirst => (year, first, second),
+                DateOrder::DayFirst => (year, second, first),
+                DateOrder::YearFirst => return None,
+            }
+        }
         _ => return None,
     };
     (month.1 < 3 && day.1 < 3).then_some(())?;
     NaiveDate::from_ymd_opt(i32::try_from(year.0).ok()?, month.0, day.0)
 }
 
+/// Whether the last number is a year without its century. With dashes the year mostly comes first; and what ends in 70 or
+/// more may be of the last century.
+fn is_short(text: &str, (last, _): (u32, usize)) -> bool {
+    last < 70 && !text.contains(['-', ',']) && text.contains(['.', '/'])
+}
+
+/// Whether all of the numbers of a date could as well begin with the year: then nobody but the person knows.
+fn may_begin_with_year(text: &str) -> bool {
+    let at = numbers(text).filter(|found| found.named.is_none()).map(|found| found.at);
+    matches!(at, Some([(_, 2), (1..=12, _), (1..=31, 2)]))
+}
+
 /// The order that the dates of a file are written in. Cells that are no dates have no say.
 pub fn order<'a>(cells: impl Iterator<Item = &'a str>) -> Order {
     let (mut any, mut day, mut month, mut differ) = (false, true, true, false);
+    let (mut short, mut told) = (false, false);
     for cell in cells {
-        let by_day = date(date_part(cell).0, DateOrder::DayFirst);
-        let by_month = date(date_part(cell).0, DateOrder::MonthFirst);
+        let text = date_part(cell).0;
+        let by_day = date(text, DateOrder::DayFirst);
+        let by_month = date(text, DateOrder::MonthFirst);
         if by_day.is_none() && by_month.is_none() {
             continue;
         }
@@ -110,12 +132,17 @@ pub fn order<'a>(cells: impl Iterator<Item = &'a str>) -> Order {
         day &= by_day.is_some();
         month &= by_month.is_some();
         differ |= by_day != by_month;
+        // One date that cannot begin with its year tells of all.
+        let year_first = may_begin_with_year(text);
+        short |= year_first;
+        told |= !year_first;
     }
     match (any, day, month) {
         (false, ..) => Order::NoDates,
+        _ if short && !told => Order::Ask,
         (_, true, true) if differ => Order::Ask,
-        (_, true, true) => Order::Is(DateOrder::YearFirst),
-        (_, true, false) => Order::Is(DateOrder::DayFirst),
+        // Without a difference one order is as good as the other; one that begins with the year reads in both.
+        (_, true, _) => Order::Is(DateOrder::DayFirst),
         (_, false, true) => Order::Is(DateOrder::MonthFirst),
         // Some read only one way and some only the other: there is no one order, so the person is asked.
         (_, false, false) => Order::Ask,

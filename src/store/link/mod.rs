@@ -18,7 +18,7 @@ mod seal;
 
 pub use decode::{Opened, decode};
 pub use encode::encode;
-pub use pasted::pasted;
+pub use pasted::{cut, pasted};
 pub use seal::{
     ITERATIONS, ITERATIONS_MOST, Job, NONCE_LEN, SALT_LEN, Seal, opened, sealed_text, to_open, to_seal,
 };

@@ -49,7 +49,8 @@ pub(super) fn preview(session: Session, import: &ImportView) -> El {
     let answer = if !import.fits {
         boxed("p", "field__error", words::NO_ROOM).attr("role", "alert")
     } else if import.nothing_new {
-        p(words::NOTHING_NEW)
+        // Of those that bring nothing, some are the same here and some are older.
+        p(words::nothing_new(seen.same + seen.older, import.unreadable))
     } else {
         button("primary", words::ACCEPT).on_click(move || send(ImportStep::Accept))
     };

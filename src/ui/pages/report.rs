@@ -50,6 +50,7 @@ pub fn page() -> El {
     let print = button("primary", words::PRINT).on_click(move || desk.session.send(Event::Print));
     let form = boxed("div", "report__form stack", stretch(desk))
         .live(move || (desk.ask.get().stretch == Stretch::Own).then(|| own(desk)))
+        .live(move || desk.ask.get().is_shortened().then(|| hint(words::SHORTENED).attr("role", "status")))
         .child(typed(desk))
         .child(disclosure(words::CHOOSE, boxed("div", "disclosure__body stack", blocks(desk))))
         .child(boxed("div", "row", print))

@@ -27,7 +27,7 @@ const card = (page) => page.locator('.importer .card');
 const yes = (page) => app.button(page, 'Add to my journal');
 const counts = async (page) => {
   await card(page).waitFor();
-  const found = (await card(page).innerText()).match(/(\d+) new, (\d+) added to, (\d+) here already/);
+  const found = (await card(page).innerText()).match(/(\d+) new, (\d+) changed, (\d+) here already/);
   return found.slice(1).map(Number);
 };
 const keys = async (page) => Object.keys(await app.entries(page)).length;
@@ -54,8 +54,8 @@ async function taken(t, name, answer = async () => {}) {
   await app.button(page, 'Choose another file').click();
   await choose(page, name);
   await answer(page);
-  await card(page).getByText(/were deleted here/).waitFor();
-  match(await card(page).innerText(), /^0 new, .* were deleted here/s, `what was deleted stays so, ${name}`);
+  await card(page).getByText(/(was|were) deleted here/).waitFor();
+  match(await card(page).innerText(), /^0 new, .* (was|were) deleted here/s, `what was deleted stays so, ${name}`);
 }
 
 const FILES = ['bearable-7.csv', 'bearable-8.csv', 'daylio-3.csv', 'daylio-4.csv', 'nomie-6.json', 'nomie-6.csv', 'cronometer.csv', 'sleep-as-android.csv', 'health.xml'];

@@ -84,12 +84,24 @@ impl ReportAsk {
             (Stretch::Month, _) => Span::up_to(last, 28),
             (Stretch::Year, _) => Span::up_to(last, 364),
             (Stretch::All, _) => Span { first: journal.first_night().unwrap_or(last).min(last), last },
-            (Stretch::Own, Some((one, other))) => Span { first: one.min(other), last: one.max(other) },
+            (Stretch::Own, Some(own)) => between(own),
             (Stretch::Quarter, _) | (Stretch::Own, None) => Span::up_to(last, 91),
         };
-        let most = u32::try_from(MOST).unwrap_or(u32::MAX);
-        if span.nights() > most { Span::up_to(span.last, most) } else { span }
+        if is_long(span) { Span::up_to(span.last, MOST as u32) } else { span }
     }
+
+    /// Whether more nights were typed than are shown: then the first of them is another one, and that is said.
+    pub fn is_shortened(&self) -> bool {
+        self.own.filter(|_| self.stretch == Stretch::Own).is_some_and(|own| is_long(between(own)))
+    }
+}
+
+fn between((one, other): (NightOf, NightOf)) -> Span {
+    Span { first: one.min(other), last: one.max(other) }
+}
+
+fn is_long(span: Span) -> bool {
+    span.nights() as usize > MOST
 }
 
 /// Room for a name on the page, in characters.

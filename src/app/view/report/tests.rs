@@ -103,6 +103,8 @@ fn nights_are_those_asked_for() {
         let own = own.map(|(one, other)| (night(one), night(other)));
         let found = sheet(&model, ReportAsk { stretch, own, ..ReportAsk::default() }).span;
         assert_eq!((found.first, found.nights()), (night(first), nights), "{stretch:?}");
+        let ask = ReportAsk { stretch, own, ..ReportAsk::default() };
+        assert_eq!(ask.is_shortened(), nights == 14_610, "{stretch:?}");
     };
     check(Stretch::Month, None, "2026-10-24", 28);
     check(Stretch::Quarter, None, "2026-08-22", 91);
@@ -112,6 +114,8 @@ fn nights_are_those_asked_for() {
     check(Stretch::Own, Some(("2026-11-10", "2026-11-01")), "2026-11-01", 10);
     // A mistyped year.
     check(Stretch::Own, Some(("0206-11-10", "2026-11-20")), "1986-11-21", 14_610);
+    // What was typed for a stretch that is not shown says nothing.
+    check(Stretch::Month, Some(("0206-11-10", "2026-11-20")), "2026-10-24", 28);
 }
 
 #[test]

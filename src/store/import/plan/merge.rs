@@ -1,14 +1,13 @@
 //! A day or a night from a file beside the one that is here: what is not recorded is filled in, what is recorded stays
 //! unless the person says otherwise, and notes are added once.
 
-use super::{Fate, Made, Planner, made};
+use super::{Made, Planner, made};
 use crate::domain::{Checkin, Day, Entry, EntryId, Note};
 use crate::store::import::found::Why;
 
 /// How two of one date go together.
 struct Merge {
     theirs_win: bool,
-    added: bool,
     differs: bool,
 }
 
@@ -17,7 +16,6 @@ impl Merge {
         if theirs.is_none() || *mine == theirs {
             return;
         }
-        self.added |= mine.is_none();
         self.differs |= mine.is_some();
         if mine.is_none() || self.theirs_win {
             *mine = theirs;
@@ -37,23 +35,14 @@ impl Merge {
             text.push_str(line);
         }
         let Ok(note) = Note::new(&text) else { return false };
-        self.added |= note != *mine;
         *mine = note;
         true
-    }
-
-    fn fate(&self) -> Fate {
-        match (self.differs, self.added) {
-            (true, _) => Fate::Conflict,
-            (false, true) => Fate::Changed,
-            (false, false) => Fate::Same,
-        }
     }
 }
 
 impl Planner<'_> {
     fn merge(&self) -> Merge {
-        Merge { theirs_win: self.choices.take_theirs, added: false, differs: false }
+        Merge { theirs_win: self.choices.take_theirs, differs: false }
     }
 
     /// A day.
@@ -61,7 +50,7 @@ impl Planner<'_> {
         let journal = self.here.journal;
         let id = id.unwrap_or_else(|| made::id(theirs.date, None, &["day"]));
         let Some((id, mine)) = journal.day(theirs.date) else {
-            return self.made.push(Made { id, row, entry: Entry::Day(theirs), fate: Fate::New });
+            return self.made.push(Made { id, row, entry: Entry::Day(theirs), differs: false });
         };
         let mut day = mine.clone();
         let mut merge = self.merge();
@@ -79,7 +68,7 @@ impl Planner<'_> {
         merge.fill(&mut day.illness, theirs.illness);
         merge.fill(&mut day.travel, theirs.travel);
         merge.fill(&mut day.as_planned, theirs.as_planned);
-        self.merged(row, id, Entry::Day(day), merge.fate(), room);
+        self.merged(row, id, Entry::Day(day), merge.differs, room);
     }
 
     /// A night.
@@ -87,7 +76,7 @@ impl Planner<'_> {
         let journal = self.here.journal;
         let id = id.unwrap_or_else(|| made::id(theirs.night.date(), None, &["night"]));
         let Some((id, mine)) = journal.checkin(theirs.night) else {
-            return self.made.push(Made { id, row, entry: Entry::Night(theirs), fate: Fate::New });
+            return self.made.push(Made { id, row, entry: Entry::Night(theirs), differs: false });
         };
         let mut night = mine.clone();
         let mut merge = self.merge();
@@ -102,15 +91,14 @@ impl Planner<'_> {
         merge.fill(&mut night.quality, theirs.quality);
         if night.calm.is_empty() && !theirs.calm.is_empty() {
             night.calm = theirs.calm;
-            merge.added = true;
         }
-        self.merged(row, id, Entry::Night(night), merge.fate(), room);
+        self.merged(row, id, Entry::Night(night), merge.differs, room);
     }
 
-    fn merged(&mut self, row: u32, id: EntryId, entry: Entry, fate: Fate, room: bool) {
+    fn merged(&mut self, row: u32, id: EntryId, entry: Entry, differs: bool, room: bool) {
         if !room {
             self.skip(row, Why::NoteFull);
         }
-        self.made.push(Made { id, row, entry, fate });
+        self.made.push(Made { id, row, entry, differs });
     }
 }

@@ -11,7 +11,8 @@ mod merge;
 mod pieces;
 mod scale;
 
-use super::found::{Extract, Scale, Skip, Target, Why};
+use super::found::{Extract, Found, Scale, Skip, Target, Why};
+use super::propose;
 use super::when::{Moment, OffsetPort};
 use crate::domain::{
     Boundary, DeviceId, Entry, EntryId, Instant, Journal, Record, Resolved, Revision, State, order,
@@ -51,6 +52,27 @@ impl Choices {
             bring_back: false,
         }
     }
+
+    /// Sends a series elsewhere. What is rated from now on gets a scale where it has none: the person sees and changes it.
+    pub fn send(&mut self, extract: &Extract, at: usize, to: Target) {
+        let asked = self.ask_night(extract);
+        if let Some((target, scale)) = self.series.get_mut(at) {
+            *target = to;
+            propose::scale(&extract.found, at, to, scale);
+        }
+        // As it is proposed where the file itself makes one ask.
+        self.by_morning |= !asked && self.ask_night(extract);
+    }
+
+    /// Whether nights may be filed under the morning after them: by the file, or because something without a clock time
+    /// goes to nights.
+    pub fn ask_night(&self, extract: &Extract) -> bool {
+        let nightly = |found: &Found| {
+            let to = self.series.get(usize::from(found.series)).map(|(target, _)| *target);
+            matches!(to, Some(Target::Slept | Target::Quality | Target::NightNote)) && found.at.is_none()
+        };
+        extract.ask_night || extract.found.iter().any(nightly)
+    }
 }
 
 /// Where it would go.
@@ -66,18 +88,18 @@ pub struct Here<'a> {
     pub free_units: usize,
 }
 
-/// How many entries of each fate. Every entry is counted once.
+/// How many entries of each fate. Every entry is counted once, and those of the first two are what would be written.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Counts {
     /// Not here yet.
     pub new: usize,
-    /// Here, and something is added to it.
+    /// Here, or deleted and asked for, and not as it would be: something is added, or the file's value is taken.
     pub changed: usize,
     /// Here as it is in the file.
     pub same: usize,
-    /// Here with another value than in the file.
+    /// Here with another value than in the file, and stays as it is.
     pub conflict: usize,
-    /// Deleted here.
+    /// Deleted here, and stays so.
     pub deleted: usize,
 }
 
@@ -98,6 +120,8 @@ pub struct ImportPlan {
     pub counts: Counts,
     /// Entries recorded here and in the file with different values.
     pub conflicts: Vec<EntryId>,
+    /// How many entries were deleted here, whether they stay so or not.
+    pub deleted: usize,
     /// Where each entry that would be written comes from.
     pub origins: Vec<Origin>,
     /// What is left out, that of the reading included, by row.
@@ -163,16 +187,8 @@ struct Made {
     id: EntryId,
     row: u32,
     entry: Entry,
-    fate: Fate,
-}
-
-/// What becomes of an entry.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Fate {
-    New,
-    Changed,
-    Same,
-    Conflict,
+    /// Something is recorded here with another value than in the file.
+    differs: bool,
 }
 
 impl Planner<'_> {
@@ -226,12 +242,9 @@ impl Planner<'_> {
     /// An entry that is known by its id.
     fn place(&mut self, row: u32, id: EntryId, entry: Entry) {
         let known = self.here.journal.entry(id);
-        let (fate, entry) = match known {
-            None => (Fate::New, entry),
-            Some(known) if *known == entry => (Fate::Same, entry),
-            Some(known) => (Fate::Conflict, if self.choices.take_theirs { entry } else { known.clone() }),
-        };
-        self.made.push(Made { id, row, entry, fate });
+        let differs = known.is_some_and(|known| *known != entry);
+        let entry = known.filter(|_| differs && !self.choices.take_theirs).cloned().unwrap_or(entry);
+        self.made.push(Made { id, row, entry, differs });
     }
 
     /// Counts every entry once, and keeps those that would be written.
@@ -239,7 +252,7 @@ impl Planner<'_> {
         let mut made = std::mem::take(&mut self.made);
         order::sort_by_key(&mut made, |made| made.id.number());
         let mut last = None;
-        for Made { id, row, entry, fate } in made {
+        for Made { id, row, entry, differs } in made {
             if last.replace(id) == Some(id) {
                 self.skip(row, Why::Repeated);
                 continue;
@@ -251,21 +264,24 @@ impl Planner<'_> {
             }
             let known = self.here.journal.record(id);
             let deleted = known.is_some_and(|known| known.live().is_none());
-            *match fate {
-                _ if deleted => &mut plan.counts.deleted,
-                Fate::New => &mut plan.counts.new,
-                Fate::Changed => &mut plan.counts.changed,
-                Fate::Same => &mut plan.counts.same,
-                Fate::Conflict => &mut plan.counts.conflict,
-            } += 1;
-            if fate == Fate::Conflict {
+            plan.deleted += usize::from(deleted);
+            if differs {
                 plan.conflicts.push(id);
             }
             let record = Record { id, rev: Revision::new(0, 0, DeviceId(0)), state: State::Live(entry) };
+            let counts = &mut plan.counts;
             // What a conflict leaves standing may still have gained something.
-            if deleted && !self.choices.bring_back || known.is_some_and(|known| known.state == record.state) {
+            let stays = match known {
+                _ if deleted && !self.choices.bring_back => Some(&mut counts.deleted),
+                Some(known) if known.state == record.state && differs => Some(&mut counts.conflict),
+                Some(known) if known.state == record.state => Some(&mut counts.same),
+                _ => None,
+            };
+            if let Some(count) = stays {
+                *count += 1;
                 continue;
             }
+            *(if known.is_some() { &mut counts.changed } else { &mut counts.new }) += 1;
             let units = |record: &Record| keys::units(&keys::entry(record.id), &codec::encode(record));
             plan.units += units(&record).saturating_sub(known.map_or(0, units));
             plan.origins.push(Origin { id, row });

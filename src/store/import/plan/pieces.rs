@@ -114,10 +114,7 @@ impl<'a> Planner<'a> {
                 put(date, false, Piece::Rated(rated, scale::rating(&found.value, scale)?))
             }
             Target::Quality => put(night, true, Piece::Quality(scale::rating(&found.value, scale)?)),
-            Target::Slept => match found.value {
-                Value::Number(minutes) => put(night, true, Piece::Slept(whole(minutes.millionths())?)),
-                _ => return Err(Why::Number),
-            },
+            Target::Slept => put(night, true, Piece::Slept(scale::slept(&found.value, series)?)),
             Target::Taken(taken) => {
                 let amount = scale::servings(&found.value, &series.unit, scale)?;
                 put(date, false, Piece::Taken(taken, amount, clock(found)));

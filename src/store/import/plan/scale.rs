@@ -1,6 +1,7 @@
 //! Values of other scales on ours, as the person said they are to be read.
 
-use super::super::found::{Scale, Value, Why};
+use super::super::found::{Scale, Series, Value, Why};
+use super::super::propose::{clock_minutes, in_hours};
 use crate::domain::{Amount, Decimal, Scale10};
 
 /// A value from 0 to 10, to the nearest whole number.
@@ -23,6 +24,32 @@ pub fn rating(value: &Value, scale: &Scale) -> Result<Scale10, Why> {
         (Value::No, _) => Scale10::new(0).ok_or(Why::OutOfScale),
         _ => Err(Why::OutOfScale),
     }
+}
+
+/// A day, in millionths of an hour.
+const DAY: i64 = 24_000_000;
+
+/// Minutes slept. A number is one of hours or of minutes by its unit, or by its name; where neither says, by the size of
+/// all numbers of its series, and where some could be either they are left out.
+pub fn slept(value: &Value, series: &Series) -> Result<u16, Why> {
+    let minutes = match value {
+        Value::Number(number) => {
+            let number = number.millionths();
+            let named = in_hours(if series.unit.is_empty() { &series.name } else { &series.unit });
+            let small = series.seen.is_some_and(|(_, most)| most.millionths() <= DAY);
+            let hours = match named {
+                Some(hours) => hours,
+                None if small => true,
+                None if series.unit.is_empty() && (number > DAY || number == 0) => false,
+                None => return Err(Why::Unit),
+            };
+            // What is longer than any night only has to stay so.
+            (number.clamp(-DAY, DAY * 100) * if hours { 60 } else { 1 } + 500_000).div_euclid(1_000_000)
+        }
+        Value::Text(text) => clock_minutes(text).ok_or(Why::Number)?,
+        _ => return Err(Why::Number),
+    };
+    u16::try_from(minutes).ok().filter(|minutes| *minutes <= 24 * 60).ok_or(Why::OutOfScale)
 }
 
 /// More of anything in a day is no amount; in millionths.

@@ -27,7 +27,7 @@ pub fn draw(desk: Desk, extract: &Arc<Extract>) -> Node {
     });
     section(words::PREVIEW)
         .child(dates(desk, plan))
-        .child(switches(desk, plan, extract.ask_night))
+        .child(switches(desk, plan, extract.clone()))
         .child(boxed("div", "card stack", shown).attr("role", "status"))
         .child(reasons(plan))
         .child(boxed("div", "actions", accept))
@@ -36,7 +36,9 @@ pub fn draw(desk: Desk, extract: &Arc<Extract>) -> Node {
 
 fn told(desk: Desk, plan: &ImportPlan) -> Node {
     let counts = plan.counts;
-    let said = words::counts(counts.new, counts.changed, counts.same, counts.conflict, counts.deleted);
+    let theirs = desk.choices.with_untracked(|choices| choices.as_ref().is_some_and(|own| own.take_theirs));
+    let differ = plan.conflicts.len();
+    let said = words::counts(counts.new, counts.changed, counts.same, differ, theirs, counts.deleted);
     let dates = plan.first.zip(plan.last).map(|(first, last)| {
         let both = desk.session.format(|f| format!("{} – {}", f.date_long(first), f.date_long(last)));
         boxed("p", "num", both)
@@ -70,17 +72,19 @@ fn dates(desk: Desk, plan: Slice<Option<ImportPlan>>) -> El {
 }
 
 /// What only the person knows; asked only where it matters.
-fn switches(desk: Desk, plan: Slice<Option<ImportPlan>>, ask_night: bool) -> Node {
+fn switches(desk: Desk, plan: Slice<Option<ImportPlan>>, extract: Arc<Extract>) -> Node {
     let switch = move |label, of: fn(&mut Choices) -> &mut bool| {
         let now = desk.chosen(move |choices| *of(&mut choices.clone()));
         toggle(label, shows(move || now.get()), act(move |on| desk.choose(|choices| *of(choices) = on)))
     };
     let matters = plan.map(|plan| {
         plan.as_ref().map_or((false, false, false), |plan| {
-            (plan.ambiguous > 0, plan.counts.conflict > 0, plan.counts.deleted > 0)
+            (plan.ambiguous > 0, !plan.conflicts.is_empty(), plan.deleted > 0)
         })
     });
-    let night = ask_night.then(|| switch(words::BY_MORNING, |choices| &mut choices.by_morning));
+    let asked = desk.chosen(move |choices| choices.ask_night(&extract));
+    let night =
+        live(move || asked.get().then(|| switch(words::BY_MORNING, |choices| &mut choices.by_morning)));
     let others = live(move || {
         let (twice, conflict, deleted) = matters.get();
         Node::List(vec![
@@ -89,7 +93,7 @@ fn switches(desk: Desk, plan: Slice<Option<ImportPlan>>, ask_night: bool) -> Nod
             deleted.then(|| switch(words::BRING_BACK, |choices| &mut choices.bring_back)).into(),
         ])
     });
-    Node::List(vec![night.into(), others])
+    Node::List(vec![night, others])
 }
 
 /// What is left out, by reason.

@@ -1,7 +1,7 @@
 //! What a file tells of again and again: where each goes, and what its values mean.
 
 use super::Desk;
-use crate::app::view::TARGETS;
+use crate::app::view::{TARGETS, offered};
 use crate::content::strings::import as words;
 use crate::domain::{Decimal, Scale10};
 use crate::store::import::{Extract, Scale, Series, Target};
@@ -9,6 +9,7 @@ use crate::ui::components::{Select, TextField, act, hint, section, shows};
 use crate::ui::dom::{El, Node, boxed, live};
 use crate::ui::state::State;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Places of a scale, and the way to none.
 const PLACES: [(&str, &str); 12] = [
@@ -27,41 +28,37 @@ const PLACES: [(&str, &str); 12] = [
 ];
 
 /// Draws them; nothing where a file holds whole entries only.
-pub fn draw(desk: Desk, extract: &Extract) -> Node {
+pub fn draw(desk: Desk, extract: &Arc<Extract>) -> Node {
     if extract.series.is_empty() {
         return Node::NOTHING;
     }
-    let rows = extract.series.iter().enumerate().map(|(at, series)| row(desk, at, series));
+    let rows = extract.series.iter().enumerate().map(|(at, series)| row(desk, at, series, extract.clone()));
     section(words::SERIES)
         .child(hint(words::SERIES_HINT))
         .child(boxed("ul", "importer__all", rows.collect::<Vec<_>>()))
         .into()
 }
 
-fn row(desk: Desk, at: usize, series: &Series) -> El {
+fn row(desk: Desk, at: usize, series: &Series, all: Arc<Extract>) -> El {
     let range = series.seen.map(|(low, high)| (low.to_string(), high.to_string()));
     let seen = words::seen(series.count, range, &series.unit);
     let target = desk.chosen(move |choices| choices.series.get(at).map(|(target, _)| *target));
     let now = move || target.get().unwrap_or(Target::Leave);
     let select = Select {
         label: words::GOES,
-        options: words::TARGETS.to_vec(),
+        options: offered(series.target),
         value: shows(move || TARGETS.iter().find(|(_, to)| *to == now()).map_or("", |(code, _)| code)),
         on_pick: act(move |code: String| {
             if let Some((_, to)) = TARGETS.iter().find(|(own, _)| *own == code) {
-                desk.choose(|choices| {
-                    if let Some((target, _)) = choices.series.get_mut(at) {
-                        *target = *to;
-                    }
-                });
+                desk.choose(|choices| choices.send(&all, at, *to));
             }
         }),
     };
-    let scale = series.scale.clone();
-    let all = series.words.clone();
-    let scale = live(move || match now() {
-        Target::Leave | Target::Note | Target::NightNote => Node::NOTHING,
-        _ => meaning(desk, at, &scale, &all),
+    let names = series.words.clone();
+    let scale = live(move || {
+        let to = now();
+        let scale = desk.choices.with_untracked(|choices| Some(choices.as_ref()?.series.get(at)?.1.clone()));
+        scale.map_or(Node::NOTHING, |scale| meaning(desk, at, to, &scale, &names))
     });
     // Read out by themselves, all of these fields are called the same.
     let uses = boxed("div", "importer__uses", Node::from(select))
@@ -73,11 +70,10 @@ fn row(desk: Desk, at: usize, series: &Series) -> El {
         .child(uses)
 }
 
-/// What the values mean, as the person can change it.
-fn meaning(desk: Desk, at: usize, scale: &Scale, all: &[String]) -> Node {
+/// What the values mean, as the person can change it; only where it matters.
+fn meaning(desk: Desk, at: usize, to: Target, scale: &Scale, all: &[String]) -> Node {
     match scale {
-        Scale::Plain => Node::NOTHING,
-        Scale::Range(low, high) => range(desk, at, *low, *high),
+        Scale::Range(low, high) if to.is_rated() => range(desk, at, *low, *high),
         Scale::Serving(amount) => {
             let text = State::new(amount.to_string());
             let read = move || Decimal::parse(&text.get()).ok().filter(|amount| amount.millionths() > 0);
@@ -93,10 +89,11 @@ fn meaning(desk: Desk, at: usize, scale: &Scale, all: &[String]) -> Node {
                 },
             )
         }
-        Scale::Words(_) => {
+        Scale::Words(_) if to.is_rated() => {
             let rows = all.iter().enumerate().map(|(word, name)| place(desk, at, word, name));
             boxed("ul", "importer__words", rows.collect::<Vec<_>>()).into()
         }
+        _ => Node::NOTHING,
     }
 }
 
