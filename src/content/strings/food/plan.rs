@@ -64,6 +64,8 @@ pub const ADD_CLOSE: &str = "Done adding";
 pub const ADD_NONE: &str = "No food that fits you has this name.";
 /// The day is full.
 pub const FULL: &str = "Nothing was added: a meal holds 20 servings of a food, a day 100 foods.";
+/// The other meal has too much of it.
+pub const NO_ROOM: &str = "It was not moved: a meal holds 20 servings of a food.";
 /// Nothing is in a meal.
 pub const NOTHING: &str = "Nothing yet.";
 /// Opens what can be done with a food.
