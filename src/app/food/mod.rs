@@ -25,4 +25,4 @@ pub use other_day::{Shown, is_same_day, other_day};
 pub use parcel::{of_day, of_picked};
 pub use pick::matches;
 pub use received::{Received, received};
-pub use reference::{group, reference};
+pub use reference::{group, reference, told};
