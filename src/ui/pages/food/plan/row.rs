@@ -98,12 +98,13 @@ fn tools(desk: Desk, row: &PlanRow, name: &str) -> El {
     let servings = Stepper {
         label: words::SERVINGS,
         step: STEP,
+        least: STEP,
         most: u16::try_from(SERVINGS_MOST * 100).unwrap_or(u16::MAX),
         unknown: "",
         show: |hundredths| words::times(u32::from(hundredths)),
         value: shows(move || Some(hundredths)),
         on_change: act(move |to: Option<u16>| {
-            let Some(to) = to.filter(|to| *to > 0) else { return };
+            let Some(to) = to else { return };
             desk.edit_one(place, &mut |one| one.servings = from_hundredths(u32::from(to)));
         }),
     };
