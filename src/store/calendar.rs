@@ -25,8 +25,8 @@ pub struct Reminder {
     pub every_days: Option<u8>,
     /// The last day, of one that comes again.
     pub until: Option<NaiveDate>,
-    /// How many minutes ahead the calendar calls; on a whole day, ahead of its midnight.
-    pub ahead: u16,
+    /// How many minutes ahead the calendar calls; on a whole day, ahead of its midnight. Below nought is after it.
+    pub ahead: i16,
     /// Where it leads to.
     pub link: String,
 }
@@ -82,7 +82,9 @@ impl File {
         self.line("BEGIN", "VALARM");
         self.line("ACTION", "DISPLAY");
         self.line("DESCRIPTION", &escaped(title));
-        self.line("TRIGGER", &if *ahead == 0 { "PT0S".to_owned() } else { format!("-PT{ahead}M") });
+        let sign = if *ahead > 0 { "-" } else { "" };
+        let trigger = format!("{sign}PT{}M", ahead.unsigned_abs());
+        self.line("TRIGGER", if *ahead == 0 { "PT0S" } else { &trigger });
         self.line("END", "VALARM");
         self.line("END", "VEVENT");
     }

@@ -82,6 +82,12 @@ fn each_kind_of_reminder_says_when() {
         &["DTSTART;VALUE=DATE:20261121", "DURATION:P1D", "TRIGGER:-PT1440M"],
         &["RRULE"],
     );
+    // One that is called for after its midnight.
+    check(
+        Reminder { at: None, every_days: None, ahead: -9 * 60, ..evening() },
+        &["DTSTART;VALUE=DATE:20261121", "TRIGGER:PT540M"],
+        &["TRIGGER:-"],
+    );
     // An end before the start leaves the start.
     check(
         Reminder { until: Some(date("2026-01-01")), ..evening() },
@@ -105,7 +111,7 @@ fn marks_in_a_title_stay_text() {
 proptest! {
     #[test]
     fn another_parser_reads_what_was_written(
-        title in "\\PC{0,120}", day in 0i64..40_000, minute in of(0u32..1440), every in of(any::<u8>()), last in of(0i64..40_000), ahead in any::<u16>(), path in "[a-z/#]{0,200}", count in 1usize..4
+        title in "\\PC{0,120}", day in 0i64..40_000, minute in of(0u32..1440), every in of(any::<u8>()), last in of(0i64..40_000), ahead in any::<i16>(), path in "[a-z/#]{0,200}", count in 1usize..4
     ) {
         let on = |days| NaiveDate::default() + TimeDelta::days(days);
         let reminder = Reminder {

@@ -2,7 +2,7 @@
 
 use super::world::{World, at, night};
 use chrono::NaiveTime;
-use stillnight::app::view::{Wish, reminders};
+use stillnight::app::view::{Wish, called, reminders};
 use stillnight::app::{DataEvent, Effect, Event};
 use stillnight::domain::{Entry, Label, Note, PlannedDose, Regimen, Substance, SubstanceKind};
 use stillnight::store::calendar::write;
@@ -121,4 +121,42 @@ fn a_file_for_each_wish_calls_by_day() {
     check(Wish::Bloods(day), "date.ics", &["TRIGGER:-PT900M", "DTSTART;VALUE=DATE:20261201"]);
     check(Wish::Bloods(today), "date.ics", &["TRIGGER:PT0S"]);
     check(Wish::Appointment(day, Some(clock(10))), "appointment.ics", &["TRIGGER:-PT1440M"]);
+}
+
+#[test]
+fn no_call_is_promised_for_a_moment_that_is_over() {
+    let clock = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").unwrap();
+    let check = |now: &str, day: &str, time: Option<&str>, trigger: &str, said: &str| {
+        let world = World::new(&format!("2026-11-21T{now}:00+01:00"));
+        let day = night(day).date();
+        let wishes: &[Wish] = match time {
+            Some(time) => &[Wish::Appointment(day, Some(clock(time)))],
+            None => &[Wish::Appointment(day, None), Wish::Bloods(day)],
+        };
+        for wish in wishes {
+            let made = reminders(&world.model, *wish, BASE);
+            assert_eq!(called(&made[0]), format!("{said}."), "{now}: {wish:?}");
+            let file = write(&made, world.model.now);
+            assert!(file.contains(&format!("\r\nTRIGGER:{trigger}\r\n")), "{now}: {wish:?}\n{file}");
+        }
+    };
+    let (today, tomorrow, later) = ("2026-11-21", "2026-11-22", "2026-11-23");
+    let before = ("-PT900M", "The calendar calls at 9 the morning before");
+    check("08:59", tomorrow, None, before.0, before.1);
+    check("23:59", later, None, before.0, before.1);
+    let morning = ("PT540M", "The calendar calls at 9 that morning");
+    check("09:00", tomorrow, None, morning.0, morning.1);
+    check("23:59", tomorrow, None, morning.0, morning.1);
+    check("08:59", today, None, morning.0, morning.1);
+    check("09:00", today, None, "PT0S", "That is today");
+    let day = ("-PT1440M", "The calendar calls one day ahead");
+    check("13:00", tomorrow, Some("13:01"), day.0, day.1);
+    check("23:59", later, Some("00:00"), day.0, day.1);
+    let hour = ("-PT60M", "The calendar calls one hour ahead");
+    check("13:00", tomorrow, Some("13:00"), hour.0, hour.1);
+    check("23:00", tomorrow, Some("00:01"), hour.0, hour.1);
+    check("13:00", today, Some("14:01"), hour.0, hour.1);
+    let then = ("PT0S", "The calendar calls at that time");
+    check("23:00", tomorrow, Some("00:00"), then.0, then.1);
+    check("13:00", today, Some("14:00"), then.0, then.1);
 }

@@ -1,28 +1,9 @@
 //! What is going on at the planner's table, for as long as its page is open. Nothing of it is stored.
 
 use super::day::Offered;
+use super::filling::Filling;
 use super::other_day::Shown;
 use crate::domain::Meal;
-use crate::domain::food::planner::Answer;
-
-/// How far filling a day has come.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Filling {
-    /// Nothing was asked.
-    #[default]
-    Rest,
-    /// It is being worked on.
-    Working,
-    /// The day was filled.
-    Filled {
-        /// Locked foods that were taken out, because the profile leaves them out.
-        taken_out: Vec<u32>,
-        /// There is no other day than the one that was there.
-        same: bool,
-    },
-    /// It was not.
-    Not(Answer),
-}
 
 /// The planner's table.
 #[derive(Clone, Debug, Default, PartialEq)]

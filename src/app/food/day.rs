@@ -52,17 +52,22 @@ pub fn add(plan: &mut Plan, meal: Meal, ndb: u32, hundredths: u32) -> bool {
     true
 }
 
-/// Moves a food of a plan to another meal, to what is there of it.
-pub fn put_in_meal(plan: &mut Plan, place: usize, meal: Meal) {
-    let Some(one) = plan.foods.get(place).copied().filter(|one| one.meal != meal) else { return };
-    let there = plan.foods.iter().any(|other| other.meal == meal && other.ndb == one.ndb);
-    if !there {
-        if let Some(one) = plan.foods.get_mut(place) {
-            one.meal = meal;
-        }
-    } else if add(plan, meal, one.ndb, servings(one.servings).unwrap_or(0)) {
+/// Moves a food of a plan to another meal, to what is there of it; `false` where the meal holds no more of it. What was
+/// kept in either place stays kept.
+pub fn put_in_meal(plan: &mut Plan, place: usize, meal: Meal) -> bool {
+    let Some(one) = plan.foods.get(place).copied().filter(|one| one.meal != meal) else { return true };
+    let there = plan.foods.iter().position(|other| other.meal == meal && other.ndb == one.ndb);
+    if there.is_some() && !add(plan, meal, one.ndb, servings(one.servings).unwrap_or(0)) {
+        return false;
+    }
+    if let Some(joined) = plan.foods.get_mut(there.unwrap_or(place)) {
+        joined.meal = meal;
+        joined.locked |= one.locked;
+    }
+    if there.is_some() {
         plan.foods.remove(place);
     }
+    true
 }
 
 /// Whether the profile leaves a planned food out. One that is not in the table is not known to be.
@@ -134,6 +139,24 @@ mod tests {
             add(&mut plan, Meal::Lunch, ndb, 100);
         }
         assert_eq!(plan.foods.len(), FOODS_MOST);
+    }
+
+    #[test]
+    fn what_is_moved_joins_what_is_there_and_stays_kept_or_it_is_not_moved() {
+        let check = |moved: (u32, bool), there: (u32, bool), expect: Option<(u32, bool)>| {
+            let one = |meal, (halves, locked)| PlannedFood { locked, ..rice(meal, halves) };
+            let foods = vec![one(Meal::Lunch, moved), one(Meal::Dinner, there)];
+            let mut plan = Plan { foods: foods.clone(), ..Plan::default() };
+            assert_eq!(put_in_meal(&mut plan, 0, Meal::Dinner), expect.is_some(), "{moved:?} to {there:?}");
+            let expect = expect.map_or(foods, |joined| vec![one(Meal::Dinner, joined)]);
+            assert_eq!(plan.foods, expect, "{moved:?} to {there:?}");
+        };
+        check((2, true), (1, false), Some((3, true)));
+        check((2, false), (1, true), Some((3, true)));
+        check((2, true), (1, true), Some((3, true)));
+        check((2, false), (1, false), Some((3, false)));
+        check((39, false), (1, false), Some((40, false)));
+        check((40, true), (3, false), None); // a meal holds 20
     }
 
     #[test]

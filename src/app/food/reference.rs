@@ -7,6 +7,11 @@ use crate::domain::{AgeBand, Coded, Nutrient, Profile, Sex};
 
 /// The life stage of a profile; `None` where too little is known of it, or nothing is published for it.
 pub fn group(profile: &Profile) -> Option<Group> {
+    told(profile).and_then(|(stage, age)| Group::new(stage, age))
+}
+
+/// The life stage a profile speaks of, whether or not something is published for it.
+pub fn told(profile: &Profile) -> Option<(Stage, AgeBand)> {
     let stage = match profile.sex {
         Some(Sex::Male) => Stage::Male,
         _ if profile.pregnant == Some(true) => Stage::Pregnant,
@@ -14,7 +19,7 @@ pub fn group(profile: &Profile) -> Option<Group> {
         Some(Sex::Female) => Stage::Female,
         None => return None,
     };
-    Group::new(stage, profile.age?)
+    Some((stage, profile.age?))
 }
 
 /// What the amounts of a day are held against.

@@ -4,6 +4,7 @@
 
 mod cell;
 mod context;
+mod counted;
 mod kept;
 mod lab;
 mod month;
@@ -14,6 +15,7 @@ mod trouble;
 
 pub use cell::{Col, Pass, Value, Wrong, print, read};
 pub use context::{ContextField, ContextForm, lasts};
+pub use counted::less;
 pub use lab::{LabField, LabForm};
 pub use month::month_of;
 pub use reminder::{ReminderField, ReminderForm};

@@ -55,7 +55,7 @@ pub use medicines::{MedicineRow, MedicinesView, PlanView, medicines};
 pub use month::{Mark, MonthDay, MonthView, mark, month};
 pub use moving::{MoveView, moving};
 pub use picture::{Picture, picture};
-pub use reminders::{RemindersView, Wish, calendar_file, reminders, reminders_view};
+pub use reminders::{RemindersView, Wish, calendar_file, called, reminders, reminders_view};
 pub use search::{Hit, Piece, SearchView, search};
 pub use shared::{ReceivedView, SharedView, received, shared, unsealed};
 pub use sheet::{CellView, RowView, SheetView, sheet};

@@ -4,7 +4,7 @@
 //! Titles are neutral: no name of a medicine or of an illness goes into a calendar.
 
 use crate::app::{Model, Phase, Route};
-use crate::content::strings::calendar as words;
+use crate::content::strings::{calendar as words, reminders as said};
 use crate::domain::{PlannedDose, Regimen, iso, order};
 use crate::store::calendar::{self, Reminder};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
@@ -54,9 +54,13 @@ pub fn calendar_file(model: &Model, wish: Wish, base: &str) -> (&'static str, St
 }
 
 /// A day ahead, in minutes.
-const DAY: u16 = 24 * 60;
+const DAY: i16 = 24 * 60;
+/// An hour ahead, where a day ahead is over.
+const HOUR: i16 = 60;
 /// Nine in the morning of the day before: nobody should be called at midnight.
-const MORNING_BEFORE: u16 = 15 * 60;
+const MORNING_BEFORE: i16 = 15 * 60;
+/// Nine in the morning of the day itself, where that is over.
+const THAT_MORNING: i16 = -9 * 60;
 
 /// The reminders of a wish. `base` is the address of the app, without a fragment.
 pub fn reminders(model: &Model, wish: Wish, base: &str) -> Vec<Reminder> {
@@ -104,23 +108,35 @@ pub fn reminders(model: &Model, wish: Wish, base: &str) -> Vec<Reminder> {
         }
         Wish::Bloods(date) => {
             let what = format!("bloods-{}", iso::date_text(date));
-            let ahead = ahead(today, date, None);
+            let ahead = ahead(model, date, None);
             vec![Reminder { ahead, ..reminder(&what, words::BLOODS, date, Route::Labs) }]
         }
         Wish::Appointment(date, at) => {
             let what = format!("appointment-{}", iso::date_text(date));
-            let ahead = ahead(today, date, at);
+            let ahead = ahead(model, date, at);
             vec![Reminder { at, ahead, ..reminder(&what, words::APPOINTMENT, date, Route::Report) }]
         }
     }
 }
 
-/// How long before it the calendar calls, in minutes; not at all ahead where that would be over.
-fn ahead(today: NaiveDate, date: NaiveDate, at: Option<NaiveTime>) -> u16 {
-    match at {
-        _ if date <= today => 0,
-        Some(_) => DAY,
-        None => MORNING_BEFORE,
+/// How long before it the calendar calls, in minutes: as early as is still to come, or when it begins.
+fn ahead(model: &Model, date: NaiveDate, at: Option<NaiveTime>) -> i16 {
+    let minutes = |time: NaiveTime| i64::from(time.num_seconds_from_midnight() / 60);
+    let days = date.signed_duration_since(model.now.date()).num_days();
+    let left = days * i64::from(DAY) + at.map_or(0, minutes) - minutes(model.now.time());
+    let calls = if at.is_some() { [DAY, HOUR] } else { [MORNING_BEFORE, THAT_MORNING] };
+    calls.into_iter().find(|ahead| left > i64::from(*ahead)).unwrap_or(0)
+}
+
+/// When the calendar calls for something that comes once, as a sentence.
+pub fn called(one: &Reminder) -> &'static str {
+    match one.ahead {
+        DAY => said::DAY_AHEAD,
+        HOUR => said::HOUR_AHEAD,
+        MORNING_BEFORE => said::MORNING_BEFORE,
+        THAT_MORNING => said::THAT_MORNING,
+        _ if one.at.is_some() => said::AT_THAT_TIME,
+        _ => said::TODAY,
     }
 }
 

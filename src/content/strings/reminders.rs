@@ -82,20 +82,23 @@ pub fn dose(time: &str, every_days: u8, first: &str, until: Option<&str>) -> Str
     format!("{time}, {every}, from {first}{until}")
 }
 
-/// Preview.
-pub fn whole_day(day: &str) -> String {
-    format!("{day}, all day. The calendar calls at 9 the morning before.")
-}
-
-/// Preview.
-pub fn timed(day: &str, time: &str) -> String {
-    format!("{day} at {time}. The calendar calls one day ahead.")
-}
-
-/// Preview, where a day ahead is over.
-pub fn today(day: &str, time: Option<&str>) -> String {
+/// Preview of something that comes once.
+pub fn once(day: &str, time: Option<&str>, called: &str) -> String {
     match time {
-        Some(time) => format!("{day} at {time}. That is today."),
-        None => format!("{day}, all day. That is today."),
+        Some(time) => format!("{day} at {time}. {called}"),
+        None => format!("{day}, all day. {called}"),
     }
 }
+
+/// When the calendar calls.
+pub const DAY_AHEAD: &str = "The calendar calls one day ahead.";
+/// The same, closer to it.
+pub const HOUR_AHEAD: &str = "The calendar calls one hour ahead.";
+/// The same, where that is over too.
+pub const AT_THAT_TIME: &str = "The calendar calls at that time.";
+/// The same, of a whole day.
+pub const MORNING_BEFORE: &str = "The calendar calls at 9 the morning before.";
+/// The same, where that is over.
+pub const THAT_MORNING: &str = "The calendar calls at 9 that morning.";
+/// The same, where that is over too.
+pub const TODAY: &str = "That is today.";

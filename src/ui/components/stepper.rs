@@ -1,6 +1,7 @@
 //! A small whole number with a button on each side. Empty is "not recorded"; the first press of + starts at the least.
 
 use super::{Act, Icon, Shows, glyph};
+use crate::app::form::less;
 use crate::ui::dom::{El, Node, boxed};
 use leptos::prelude::untrack;
 
@@ -10,6 +11,8 @@ pub struct Stepper {
     pub label: &'static str,
     /// How much one press changes.
     pub step: u16,
+    /// The least; below nought is not recorded.
+    pub least: u16,
     /// The most.
     pub most: u16,
     /// What is shown while nothing is recorded.
@@ -18,26 +21,31 @@ pub struct Stepper {
     pub show: fn(u16) -> String,
     /// The number now.
     pub value: Shows<Option<u16>>,
-    /// Another number; `None` when counted below nought.
+    /// Another number; `None` when counted below a least of nought.
     pub on_change: Act<Option<u16>>,
 }
 
 impl From<Stepper> for Node {
-    fn from(Stepper { label, step, most, unknown, show, value, on_change }: Stepper) -> Self {
+    fn from(Stepper { label, step, least, most, unknown, show, value, on_change }: Stepper) -> Self {
         let (below, above, fewer) = (value.clone(), value.clone(), on_change.clone());
-        let (least, full) = (value.clone(), value.clone());
-        let less = press(format!("{label}: less"), Icon::Minus)
-            .flag("disabled", move || least.now().is_none())
-            .on_click(move || fewer.tell(untrack(|| below.now()).and_then(|n| n.checked_sub(step))));
+        let (first, full) = (value.clone(), value.clone());
+        let fewest = press(format!("{label}: less"), Icon::Minus)
+            .flag("disabled", move || less(first.now(), step, least).is_none())
+            .on_click(move || {
+                if let Some(to) = less(untrack(|| below.now()), step, least) {
+                    fewer.tell(to);
+                }
+            });
         let more = press(format!("{label}: more"), Icon::Plus)
             .flag("disabled", move || full.now() == Some(most))
             .on_click(move || {
-                on_change.tell(Some(untrack(|| above.now()).map_or(0, |n| n.saturating_add(step).min(most))))
+                on_change
+                    .tell(Some(untrack(|| above.now()).map_or(least, |n| n.saturating_add(step).min(most))))
             });
         let shown = boxed("output", "stepper__value", Self::NOTHING)
             .attr("aria-live", "polite")
             .live(move || value.now().map_or_else(|| unknown.to_owned(), show));
-        boxed("div", "stepper", [boxed("span", "stepper__label", label), less, shown, more])
+        boxed("div", "stepper", [boxed("span", "stepper__label", label), fewest, shown, more])
             .attr("role", "group")
             .attr("aria-label", label)
             .into()

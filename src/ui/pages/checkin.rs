@@ -83,6 +83,7 @@ impl Sleep {
         Stepper {
             label,
             step,
+            least: 0,
             most,
             unknown: words::UNKNOWN,
             show: |n| n.to_string(),

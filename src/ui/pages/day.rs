@@ -158,6 +158,7 @@ impl DayForm {
         Stepper {
             label,
             step: 5,
+            least: 0,
             most: 1440,
             unknown: journal::UNKNOWN,
             show: |minutes| duration(i64::from(minutes) * 60),

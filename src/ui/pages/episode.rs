@@ -128,6 +128,7 @@ fn rest(session: Session, id: EntryId, found: Slice<Option<EpisodeView>>) -> El 
         .child(Stepper {
             label: words::REST,
             step: 5,
+            least: 0,
             most: 600,
             unknown: words::UNKNOWN,
             show: |minutes| minutes.to_string(),

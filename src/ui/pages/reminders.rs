@@ -4,7 +4,7 @@
 
 use super::fields::Fields;
 use crate::app::form::{ReminderField, ReminderForm, Troubles};
-use crate::app::view::{RemindersView, Wish, calendar_file, reminders_view};
+use crate::app::view::{RemindersView, Wish, calendar_file, called, reminders, reminders_view};
 use crate::app::{DataEvent, Event, Route};
 use crate::content::strings::reminders as words;
 use crate::store::calendar::Reminder;
@@ -155,20 +155,19 @@ impl Part {
             .child(boxed("p", "field__hint", made).attr("role", "status"))
     }
 
-    /// A wish in words; the doses stand above in a list.
+    /// A wish in words, as its file has it; the doses stand above in a list.
     fn said(self, wish: Wish) -> Option<String> {
-        let today = self.desk.view.with(|view| view.today);
+        // A call that was still to come when the day was typed may be over on another, or when the file is made.
+        self.desk.view.with(|view| view.today);
+        self.made.get();
+        let one = self.desk.session.look(|model| reminders(model, wish, "")).into_iter().next()?;
         self.desk.session.format(|f| match wish {
             Wish::Doses => None,
             Wish::Evening(at) => Some(words::evening(&f.time(at))),
-            Wish::Bloods(day) | Wish::Appointment(day, None) if day == today => {
-                Some(words::today(&f.date_long(day), None))
+            _ => {
+                let time = one.at.map(|at| f.time(at));
+                Some(words::once(&f.date_long(one.first), time.as_deref(), called(&one)))
             }
-            Wish::Bloods(day) | Wish::Appointment(day, None) => Some(words::whole_day(&f.date_long(day))),
-            Wish::Appointment(day, Some(at)) if day == today => {
-                Some(words::today(&f.date_long(day), Some(&f.time(at))))
-            }
-            Wish::Appointment(day, Some(at)) => Some(words::timed(&f.date_long(day), &f.time(at))),
         })
     }
 

@@ -15,4 +15,4 @@ pub use item::{FigureRow, FoodItemView, food_item};
 pub use list::{Bar, FoodListView, FoodRow, bars, food_list, orders};
 pub use plan::{Bought, PlanRow, PlanView, Sum, plan};
 pub use preview::{PreviewView, preview};
-pub use setting::{Setting, setting};
+pub use setting::{Against, Setting, setting};

@@ -89,6 +89,8 @@ pub const RAISED: &str = "Iron is counted against 1.8 times the allowance, as yo
 /// Shares are of the Daily Value, since no life stage is known.
 pub const STAGE_UNKNOWN: &str =
     "Shares are of the Daily Value of US labels. Tell us age and sex for the allowance of your age.";
+/// Shares are of the Daily Value, since no allowance is published for the life stage.
+pub const STAGE_UNPUBLISHED: &str = "Shares are of the Daily Value of US labels. No allowance in pregnancy or while breast-feeding is published for the age you told us.";
 /// Shares are of the Daily Value, by choice.
 pub const OF_DAILY: &str = "Shares are of the Daily Value of US labels.";
 /// Shares are of the allowance.

@@ -8,7 +8,7 @@ use crate::domain::food::{Advice, Apart, Figure, Millionths};
 /// Heading.
 pub const TITLE: &str = "Plan a day";
 /// What it is for.
-pub const LEAD: &str = "Put meals together and see what they add up to. Or have the day filled for you.";
+pub const LEAD: &str = "Put meals together and see what they add up to.";
 /// Nothing is in the day yet.
 pub const EMPTY_TITLE: &str = "This day is still empty";
 /// What can be done about it.
@@ -48,6 +48,8 @@ pub const TO: &str = "To, kcal";
 pub const SUMS: &str = "What the day brings";
 /// Nothing is looked for, so there are no sums here.
 pub const SUMS_NONE: &str = "Pick what you want to look at, and its sum stands here.";
+/// The same where figures is all there is.
+pub const SUMS_PLAIN: &str = "The figures of this day stand below, without amounts to reach.";
 /// All other sums.
 pub const OTHERS: &str = "All other figures of the day";
 /// Columns of their table.
@@ -64,6 +66,8 @@ pub const ADD_CLOSE: &str = "Done adding";
 pub const ADD_NONE: &str = "No food that fits you has this name.";
 /// The day is full.
 pub const FULL: &str = "Nothing was added: a meal holds 20 servings of a food, a day 100 foods.";
+/// The other meal has too much of it.
+pub const NO_ROOM: &str = "It was not moved: a meal holds 20 servings of a food.";
 /// Nothing is in a meal.
 pub const NOTHING: &str = "Nothing yet.";
 /// Opens what can be done with a food.
@@ -182,6 +186,11 @@ pub fn sum(figure: Figure, amount: Millionths, of: Option<Millionths>) -> String
         Some(of) => format!("{sum} of {}", amounts::amount(Some(of), figure)),
         None => sum,
     }
+}
+
+/// In the place of sums of what is looked for.
+pub fn no_sums(advice: Advice) -> &'static str {
+    if advice == Advice::Full { SUMS_NONE } else { SUMS_PLAIN }
 }
 
 /// Some of a sum is not known.
@@ -336,53 +345,4 @@ pub const ENERGY_BOTH: &str = "Fill in both, or leave both empty.";
 pub const ENERGY_ORDER: &str = "This is less than where the range begins.";
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{CodeSet, Nutrient};
-
-    #[test]
-    fn servings_and_days_read_as_people_say_them() {
-        assert_eq!(portion(100, "1 cup", 19_800), "1 cup (198 g)");
-        assert_eq!(portion(150, "1 cup", 19_800), "1.5 × 1 cup (198 g)");
-        assert_eq!((times(25), times(2000), times(133)), ("0.25".into(), "20".into(), "1.33".into()));
-        assert_eq!(bought(250, 19_805), "2.5 servings, 495 g");
-        assert_eq!(bought(100, 30_00), "1 serving, 30 g");
-        assert_eq!(day("", None), UNNAMED);
-        assert_eq!((note(""), note("eat it cooked")), (None, Some("Eat it cooked.".into())));
-        assert_eq!(day("Ada", Some("Sat 21 Nov".into())), "Ada · Sat 21 Nov");
-        assert_eq!(sum(Figure::Iron, 17_290_000, Some(18_000_000)), "17.2 mg of 18 mg");
-        assert_eq!((unknown(0), unknown(2)), (None, Some("2 foods unknown".into())));
-        assert_eq!(
-            move_drinks(Meal::Snacks, &[Apart::Tea, Apart::Calcium]),
-            "Most of the day’s iron is in the snacks. You said you have tea and milk with meals. Between meals it keeps out of the way."
-        );
-    }
-
-    #[test]
-    fn what_was_not_found_and_what_is_not_there_are_said_apart() {
-        let check = |answer: Answer, starts: &str, ends: &str| {
-            let said = not_filled(&answer, Some((1800, 2000)), true).join(" ");
-            assert!(said.starts_with(starts) && said.ends_with(ends), "{said}");
-        };
-        let limits = vec![Limit::EnergyMost, Limit::Target(Nutrient::VitaminD)];
-        check(
-            Answer::NoDay { limits, proven: true },
-            "No day of foods that fit you keeps",
-            "put aside: at most 2000 kcal; the amount of vitamin D.",
-        );
-        check(
-            Answer::NoDay { limits: Vec::new(), proven: false },
-            "A long search found no day",
-            "have to give.",
-        );
-        let both = CodeSet::from_iter([Nutrient::Iron, Nutrient::B12]);
-        check(
-            Answer::OutOfReach(both),
-            "No day of foods that fit you reaches the amount of iron and vitamin B12.",
-            "here.",
-        );
-        check(Answer::NotOffered(Advice::Kidney), KIDNEY, KIDNEY);
-        check(Answer::NoTarget, NO_REFERENCE, NO_REFERENCE);
-        assert_eq!(not_filled(&Answer::NoTarget, None, false), [NO_FOCUS]);
-    }
-}
+mod tests;

@@ -50,13 +50,14 @@ fn draw(larder: &Larder, ndb: u32) -> Node {
         let servings = Stepper {
             label: words::SERVINGS,
             step: 1,
+            least: 1,
             most: MOST,
             unknown: "",
             show: |halves| {
                 if halves % 2 == 0 { (halves / 2).to_string() } else { format!("{}.5", halves / 2) }
             },
             value: shows(move || Some(halves.get())),
-            on_change: act(move |more: Option<u16>| halves.set(more.unwrap_or(1).max(1))),
+            on_change: act(move |more: Option<u16>| halves.set(more.unwrap_or(1))),
         };
         let figures = view.map(|view| view.as_ref().map(|view| view.figures.clone()).unwrap_or_default());
         let table = live(move || figures.with(|figures| table(figures)));

@@ -4,7 +4,7 @@ use super::larder::{Larder, when_ready};
 use super::notes::no_trial;
 use super::{controls, row, side};
 use crate::app::Route;
-use crate::app::view::food::{FoodListView, Setting, food_list};
+use crate::app::view::food::{Against, FoodListView, Setting, food_list};
 use crate::content::strings::food as words;
 use crate::content::strings::food::profile::summary;
 use crate::domain::food::Advice;
@@ -80,14 +80,13 @@ pub fn advice(setting: Slice<Setting>) -> Node {
 /// What the shares are of.
 pub fn against(setting: Slice<Setting>) -> Node {
     let said = setting.map(|setting| {
-        let reference = &setting.reference;
-        let of = match (setting.rules.advice, reference.is_daily_value, setting.desk.daily_value) {
-            (Advice::Full, true, false) => words::STAGE_UNKNOWN,
-            (Advice::Full, true, true) => words::OF_DAILY,
-            (Advice::Full, false, _) => words::OF_ALLOWANCE,
-            _ => return None,
+        let of = match setting.against()? {
+            Against::Untold => words::STAGE_UNKNOWN,
+            Against::Unpublished => words::STAGE_UNPUBLISHED,
+            Against::Daily => words::OF_DAILY,
+            Against::Allowance => words::OF_ALLOWANCE,
         };
-        Some((of, reference.raised_iron.then_some(words::RAISED)))
+        Some((of, setting.reference.raised_iron.then_some(words::RAISED)))
     });
     live(move || said.get().map(|(of, raised)| hint(of).child(raised.map(|raised| format!(" {raised}")))))
 }

@@ -119,12 +119,17 @@ impl Desk {
         self.bench.update(how);
     }
 
-    /// Changes the open day.
+    /// Changes the open day; what was said of it before is over.
     #[inline(never)]
     fn edit(self, how: &mut dyn FnMut(&mut Plan)) {
-        let (_, mut plan) = self.session.look(|model| open_day(&model.journal, model.food.day));
+        self.go(&mut |bench| bench.said.clear());
+        let (_, before) = self.session.look(|model| open_day(&model.journal, model.food.day));
+        let mut plan = before.clone();
         how(&mut plan);
-        self.session.send(Event::Food(FoodStep::PutDay(Box::new(plan))));
+        // Where a meal is full nothing changes, and there is nothing to save or to take back.
+        if plan != before {
+            self.session.send(Event::Food(FoodStep::PutDay(Box::new(plan))));
+        }
     }
 
     /// Changes one food of the open day.

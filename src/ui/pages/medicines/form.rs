@@ -153,12 +153,13 @@ fn by_clock(open: Open, count: Slice<usize>) -> El {
     let every = Stepper {
         label: words::EVERY,
         step: 1,
+        least: 1,
         most: 60,
         unknown: "1",
         show: |n| n.to_string(),
         value: shows(move || open.with(|open| open.as_ref().map(|open| open.form.every_days.into()))),
         on_change: act(move |n: Option<u16>| {
-            let days = n.and_then(|n| u8::try_from(n).ok()).unwrap_or(1).max(1);
+            let days = n.and_then(|n| u8::try_from(n).ok()).unwrap_or(1);
             change(open, |editing| editing.form.every_days = days);
         }),
     };

@@ -55,12 +55,15 @@ pub fn panel(desk: Desk, meal: Meal) -> El {
         };
         boxed("ul", "addfood__list", found.iter().map(row).collect::<Vec<_>>())
     });
+    // The words for everybody stand at the head of the page, where nobody sees them from here.
+    let full = desk.part(|bench| bench.said == words::FULL);
+    let full = live(move || full.get().then(|| boxed("p", "addfood__none", words::FULL)));
     let close = button("quiet", words::ADD_CLOSE).on_click(move || {
         desk.go(&mut |bench| bench.adding = None);
         focus::by_id(&add_id(meal));
     });
     let label = boxed("label", "field", [boxed("span", "field__label", words::ADD_SEARCH), field]);
-    boxed("div", "addfood", label).child(list).child(boxed("div", "actions", close))
+    boxed("div", "addfood", label).child(full).child(list).child(boxed("div", "actions", close))
 }
 
 /// A food: its number, its name, what a serving is and brings.

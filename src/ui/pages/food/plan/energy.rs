@@ -23,12 +23,6 @@ pub fn typed(desk: Desk) -> (String, String) {
     desk.bench.with(|bench| bench.energy.clone()).unwrap_or_else(own)
 }
 
-/// The range that is asked for, if it is one.
-pub fn asked(desk: Desk) -> Option<(u16, u16)> {
-    let (from, to) = typed(desk);
-    energy(&from, &to).ok().flatten()
-}
-
 /// Both fields.
 pub fn fields(desk: Desk) -> El {
     let field = |end: bool| TextField {

@@ -2,19 +2,23 @@
 
 use super::{Desk, energy};
 use crate::app::Event;
-use crate::app::food::{Bench, Filling, FoodStep, Shown, energy as range, is_same_day, open_day, other_day};
+use crate::app::food::{
+    Bench, Came, Filling, FoodStep, Run, Shown, energy as range, is_same_day, open_day, other_day,
+};
 use crate::content::strings::food::plan as words;
 use crate::domain::food::planner::{Answer, Ask, fill};
 use crate::ui::components::{button, disclosure, hint, p, section};
 use crate::ui::dom::{El, boxed, live};
 use crate::ui::pages::food::{controls, list};
 use crate::ui::root::after_painting;
+use crate::ui::slice::Slice;
 
 /// Draws it.
 pub fn part(desk: Desk) -> El {
-    let filling = desk.part(|bench| bench.filling.clone());
-    let working = filling.map(|filling| *filling == Filling::Working);
-    let filled = filling.map(|filling| matches!(filling, Filling::Filled { .. }));
+    let working = desk.part(|bench| bench.filling == Filling::Working);
+    let filled = desk.part(
+        |bench| matches!(&bench.filling, Filling::Done(run) if matches!(run.came, Came::Filled { .. })),
+    );
     let press = |kind, label, again| {
         button(kind, label)
             .live_attr("aria-disabled", move || working.get().then_some("true".into()))
@@ -23,10 +27,8 @@ pub fn part(desk: Desk) -> El {
     let first = press("primary", words::FILL_IT, false);
     let more = press("plain", words::FILL_AGAIN, true);
     let more = more.flag("hidden", move || !filled.get());
-    let said = live(move || {
-        let filling = filling.get();
-        outcome(desk, &filling).into_iter().map(p).collect::<Vec<_>>()
-    });
+    let said = Slice::new(move || desk.bench.with(|bench| outcome(desk, &bench.filling)));
+    let said = live(move || said.get().into_iter().map(p).collect::<Vec<_>>());
     let body = boxed("div", "disclosure__body stack", energy::fields(desk)).child(hint(words::ENERGY_HINT));
     section(words::FILL)
         .child(p(words::FILL_TEXT))
@@ -37,25 +39,30 @@ pub fn part(desk: Desk) -> El {
         .child(list::against(desk.setting))
 }
 
-/// What came of it, in sentences.
+/// What came of it, in sentences, for as long as they are true of what stands on the page.
 fn outcome(desk: Desk, filling: &Filling) -> Vec<String> {
     let one = |text: &str| vec![text.to_owned()];
-    match filling {
-        Filling::Rest => Vec::new(),
-        Filling::Working => one(words::WORKING),
-        Filling::Filled { taken_out, same } => {
+    let run = match filling {
+        Filling::Rest => return Vec::new(),
+        Filling::Working => return one(words::WORKING),
+        Filling::Done(run) => run,
+    };
+    let (from, to) = energy::typed(desk);
+    let stands = desk.setting.with(|setting| {
+        desk.day.with(|(_, plan)| run.stands(&setting.rules, &setting.reference, (&from, &to), &plan.foods))
+    });
+    match &run.came {
+        _ if !stands => Vec::new(),
+        Came::Filled { taken_out, same } => {
             let mut said = one(if *same { words::SAME } else { words::FILLED });
-            said.extend(energy::asked(desk).is_none().then(|| words::FILLED_SHORT.to_owned()));
+            said.extend(run.energy.is_none().then(|| words::FILLED_SHORT.to_owned()));
             if !taken_out.is_empty() {
                 let names: Vec<String> = taken_out.iter().map(|ndb| desk.name(*ndb)).collect();
                 said.push(words::taken_out(&names));
             }
             said
         }
-        Filling::Not(answer) => {
-            let looks = desk.setting.peek(|setting| !setting.rules.focus.is_empty());
-            words::not_filled(answer, energy::asked(desk), looks)
-        }
+        Came::Not(answer) => words::not_filled(answer, run.energy, !run.rules.focus.is_empty()),
     }
 }
 
@@ -90,26 +97,25 @@ fn work(desk: Desk, energy: Option<(u16, u16)>, again: bool) {
     };
     let (session, foods) = (desk.session, desk.foods());
     let (_, mut plan) = session.look(|model| open_day(&model.journal, model.food.day));
-    let answer = desk.setting.peek(|setting| {
-        let (rules, reference) = (&setting.rules, &setting.reference);
-        let ask = Ask { foods: &foods, rules, reference, energy, seed, without: &[] };
-        let other = if again { other_day(&ask, &plan.foods, &mut shown) } else { None };
-        other.map_or_else(|| fill(&ask, &plan.foods), Answer::Day)
-    });
-    let filling = match answer {
+    let (rules, reference) = desk.setting.peek(|setting| (setting.rules.clone(), setting.reference));
+    let ask = Ask { foods: &foods, rules: &rules, reference: &reference, energy, seed, without: &[] };
+    let other = if again { other_day(&ask, &plan.foods, &mut shown) } else { None };
+    let answer = other.map_or_else(|| fill(&ask, &plan.foods), Answer::Day);
+    let came = match answer {
         Answer::Day(day) => {
             let same = again && is_same_day(&day.foods, &plan.foods);
             shown.note(&day.foods);
             plan.foods = day.foods;
             plan.energy_kcal = energy;
-            session.send(Event::Food(FoodStep::PutDay(Box::new(plan))));
-            Filling::Filled { taken_out: day.left_out, same }
+            session.send(Event::Food(FoodStep::PutDay(Box::new(plan.clone()))));
+            Came::Filled { taken_out: day.left_out, same }
         }
-        answer => Filling::Not(answer),
+        answer => Came::Not(answer),
     };
-    let filled = matches!(filling, Filling::Filled { .. });
+    let filled = matches!(came, Came::Filled { .. });
+    let run = Box::new(Run { rules, reference, energy, foods: plan.foods, came });
     desk.go(&mut |bench| {
-        bench.filling.clone_from(&filling);
+        bench.filling = Filling::Done(run.clone());
         bench.shown.clone_from(&shown);
         bench.changing = None;
         if filled {

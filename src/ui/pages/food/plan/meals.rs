@@ -49,6 +49,7 @@ fn one(desk: Desk, meal: Meal) -> El {
             desk.go(&mut |bench| {
                 bench.adding = opens.then_some(meal);
                 bench.typed.clear();
+                bench.said.clear();
             });
             if opens {
                 after_drawing(|| focus::by_id(add::FIELD));

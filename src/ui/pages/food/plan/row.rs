@@ -10,7 +10,7 @@ use crate::domain::food::planner::Ask;
 use crate::domain::food::{Advice, SERVINGS_MOST};
 use crate::domain::{Coded, Meal};
 use crate::ui::components::{Stepper, act, button, shows};
-use crate::ui::dom::{El, Node, boxed, el};
+use crate::ui::dom::{El, Node, boxed, el, live};
 use crate::ui::focus;
 use crate::ui::root::after_drawing;
 
@@ -41,7 +41,12 @@ pub fn draw(desk: Desk, row: &PlanRow, changing: bool) -> El {
         .attr_text("id", change_id(place))
         .attr_text("aria-label", words::change(&name))
         .attr("aria-expanded", if changing { "true" } else { "false" })
-        .on_click(move || desk.go(&mut |bench| bench.changing = (!changing).then_some(place)));
+        .on_click(move || {
+            desk.go(&mut |bench| {
+                bench.changing = (!changing).then_some(place);
+                bench.said.clear();
+            });
+        });
     let head = boxed("div", "planned__head", [boxed("p", "planned__food", link), kept]).child(change);
     let tools = changing.then(|| tools(desk, row, &name));
     let better = row.better_in.map(|meal| in_the_way(desk, place, meal));
@@ -71,11 +76,17 @@ fn mover(desk: Desk, place: usize, meal: Meal, label: String) -> El {
     boxed("button", "button planned__move", label).attr("type", "button").attr("data-kind", "plain").on_click(
         move || {
             let before = desk.day.peek(|(_, plan)| plan.foods.len());
-            desk.edit(&mut |plan| put_in_meal(plan, place, meal));
+            let mut done = true;
+            desk.edit(&mut |plan| done = put_in_meal(plan, place, meal));
             // Where it was put to servings of the same food its place is gone.
             let there = desk.day.peek(|(_, plan)| plan.foods.len() == before);
             let open = there && desk.bench.with_untracked(|bench| bench.changing == Some(place));
-            desk.go(&mut |bench| bench.changing = open.then_some(place));
+            desk.go(&mut |bench| {
+                bench.changing = (open || !done).then_some(place);
+                if !done {
+                    bench.said = words::NO_ROOM.to_owned();
+                }
+            });
             let id = if there { change_id(place) } else { add_id(meal) };
             after_drawing(move || focus::by_id(&id));
         },
@@ -87,12 +98,13 @@ fn tools(desk: Desk, row: &PlanRow, name: &str) -> El {
     let servings = Stepper {
         label: words::SERVINGS,
         step: STEP,
+        least: STEP,
         most: u16::try_from(SERVINGS_MOST * 100).unwrap_or(u16::MAX),
         unknown: "",
         show: |hundredths| words::times(u32::from(hundredths)),
         value: shows(move || Some(hundredths)),
         on_change: act(move |to: Option<u16>| {
-            let Some(to) = to.filter(|to| *to > 0) else { return };
+            let Some(to) = to else { return };
             desk.edit_one(place, &mut |one| one.servings = from_hundredths(u32::from(to)));
         }),
     };
@@ -106,12 +118,15 @@ fn tools(desk: Desk, row: &PlanRow, name: &str) -> El {
         press.flag("disabled", move || is_kept)
     });
     let meal = desk.day.peek(|(_, plan)| plan.foods.get(place).map(|one| one.meal));
-    let mut moves: Vec<El> = Vec::new();
+    let mut moves_to: Vec<El> = Vec::new();
     for to in Meal::ALL.iter().copied().filter(|other| Some(*other) != meal) {
         let label = names::meal(to).to_owned();
-        moves.push(mover(desk, place, to, label).attr_text("aria-label", words::to_meal(to)));
+        moves_to.push(mover(desk, place, to, label).attr_text("aria-label", words::to_meal(to)));
     }
-    let moves = boxed("div", "planned__moves", boxed("span", "planned__movelabel", words::MOVE)).child(moves);
+    let full = desk.part(|bench| bench.said == words::NO_ROOM);
+    let full = live(move || full.get().then(|| boxed("p", "planned__note", words::NO_ROOM)));
+    let moves = boxed("div", "planned__moves", boxed("span", "planned__movelabel", words::MOVE));
+    let moves = moves.child(moves_to).child(full);
     let remove = button("quiet", words::REMOVE).on_click(move || {
         desk.edit(&mut |plan| {
             if place < plan.foods.len() {

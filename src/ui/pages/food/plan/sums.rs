@@ -15,9 +15,10 @@ pub fn part(desk: Desk) -> Node {
     let view = desk.view;
     let asked = desk.day.map(|(_, plan)| plan.energy_kcal);
     let looked_for = view.map(|view| view.looked_for.clone());
+    let advice = desk.setting.map(|setting| setting.rules.advice);
     let sums = live(move || {
         let sums = looked_for.get();
-        if sums.is_empty() { hint(words::SUMS_NONE) } else { bars(&sums) }
+        if sums.is_empty() { hint(words::no_sums(advice.get())) } else { bars(&sums) }
     });
     let energy = view.map(|view| view.others.iter().find(|sum| sum.figure == Figure::Energy).copied());
     let energy = live(move || {
