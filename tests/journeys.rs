@@ -8,6 +8,8 @@ mod day;
 mod following;
 #[path = "journeys/food.rs"]
 mod food;
+#[path = "journeys/forgotten.rs"]
+mod forgotten;
 #[path = "journeys/going_back.rs"]
 mod going_back;
 #[path = "journeys/half_filled.rs"]
@@ -38,6 +40,8 @@ mod sheet;
 mod strategies;
 #[path = "journeys/taking.rs"]
 mod taking;
+#[path = "journeys/undone.rs"]
+mod undone;
 #[path = "journeys/updates.rs"]
 mod updates;
 #[path = "common/world.rs"]
@@ -46,8 +50,8 @@ mod world;
 use chrono::{FixedOffset, NaiveDateTime, Timelike};
 use stillnight::app::view::{self, Mood};
 use stillnight::app::{
-    CheckinChange, ClockField, DataEvent, Effect, EpisodeChange, Event, ImportStep, Notice, Route, Status,
-    StorageEvent, Tap, Trouble, Undo,
+    CheckinChange, ClockField, DataEvent, Effect, EpisodeChange, Event, ImportStep, Notice, Status,
+    StorageEvent, Tap, Trouble,
 };
 use stillnight::domain::{Course, Feel, Helped, OffsetAt, Place, Remedy, Scale10, State};
 use stillnight::store::backup;
@@ -101,74 +105,6 @@ fn an_episode_is_described_timed_and_ended_step_by_step() {
     assert_eq!(episode.tried[1].helped, Some(Helped::Some));
     assert!(world.seen.ends_with(&[Effect::RunningHint(None)]));
     assert_eq!(view::mood(&world.model), Mood::Night);
-}
-
-#[test]
-fn every_step_can_be_taken_back_down_to_the_first_tap() {
-    let mut world = tapped();
-    let (id, begun) = world.episode();
-    world.send(Event::Episode(id, EpisodeChange::Worst(Scale10::new(7))));
-    world.send(Event::Episode(id, EpisodeChange::Over));
-    world.send(Event::Undo);
-    assert!(world.episode().1.is_running());
-    world.send(Event::Undo);
-    assert_eq!(world.episode().1, begun);
-    world.send(Event::Undo);
-    assert_eq!(world.model.journal.live_count(), 0);
-    assert!(matches!(world.model.journal.record(id).unwrap().state, State::Deleted { content: Some(_), .. }));
-    world.send(Event::Undo);
-    assert_eq!(world.model.journal.live_count(), 0);
-}
-
-#[test]
-fn taking_back_is_said_until_something_else_is_done() {
-    let mut world = tapped();
-    let (id, _) = world.episode();
-    world.send(Event::Episode(id, EpisodeChange::Worst(Scale10::new(7))));
-    let said = |world: &World| {
-        let shell = view::shell(&world.model);
-        (shell.undone, shell.undo)
-    };
-    assert_eq!(said(&world), (false, Some(Undo::Changed)));
-    world.send(Event::Undo);
-    assert_eq!(said(&world), (true, Some(Undo::Begun)), "what is offered next is not what was done");
-    world.send(Event::Undo);
-    assert_eq!(said(&world), (true, None));
-    world.send(Event::Happening);
-    assert_eq!(said(&world), (false, Some(Undo::Begun)));
-    world.send(Event::Undo);
-    world.send(Event::UndoDismissed);
-    assert_eq!(said(&world), (false, None));
-    world.send(Event::Happening);
-    world.send(Event::Undo);
-    world.send(Event::Routed(Route::Journal));
-    assert_eq!(said(&world), (false, None));
-}
-
-#[test]
-fn a_forgotten_episode_is_asked_about_and_ends_in_the_past() {
-    let check = |typed: &str, end: Option<&str>, until: Option<&str>| {
-        let mut world = tapped();
-        let (id, _) = world.episode();
-        world.clock("2026-11-22T03:30:00+01:00");
-        world.send(Event::Episode(id, EpisodeChange::Try(Remedy::Walk)));
-        world.clock("2026-11-22T09:11:00+01:00");
-        world.send(Event::Tick);
-        assert!(!view::may_be_over(&world.model));
-        world.clock("2026-11-22T09:12:00+01:00");
-        world.send(Event::Tick);
-        assert!(view::may_be_over(&world.model), "six hours after the onset");
-        world.send(Event::Episode(id, EpisodeChange::End(typed.to_owned())));
-        let (_, episode) = world.episode();
-        assert_eq!((episode.is_running(), episode.end()), (false, end.map(at)), "{typed:?}");
-        assert_eq!(episode.tried[0].until, until.map(at), "{typed:?}");
-        assert_eq!(world.model.undo.last().map(|step| step.what), Some(Undo::Ended));
-        assert!(!view::may_be_over(&world.model));
-    };
-    check("04:00", Some("2026-11-22T04:00:00+01:00"), Some("2026-11-22T04:00:00+01:00"));
-    // Over before anything was tried, as it turns out.
-    check("03:20", Some("2026-11-22T03:20:00+01:00"), None);
-    check("", None, None);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod web {
     mod harness;
     mod intl;
     mod local;
+    mod nodes;
     mod page;
     mod seal;
     mod strict;

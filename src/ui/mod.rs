@@ -4,7 +4,7 @@
 
 mod chart;
 mod components;
-mod dom;
+pub mod dom;
 mod erased;
 mod focus;
 mod format;
@@ -16,7 +16,7 @@ mod parts;
 mod root;
 mod session;
 mod slice;
-mod state;
+pub mod state;
 mod status;
 
 pub use root::start;

@@ -73,7 +73,7 @@ impl Render for Node {
                 }
             }
             (Self::Element(el), Drawn::Element(before)) if before.tag == el.0.tag => el.0.change(before),
-            (Self::List(nodes), Drawn::List(before, end)) => change(nodes, before, |new| {
+            (Self::List(nodes), Drawn::List(before, end)) => change(nodes, before, &|new| {
                 end.insert_before_this(new);
             }),
             // Another kind, another tag, or a part that follows other signals: put in the place of the old one.
@@ -98,7 +98,8 @@ fn replace(drawn: &mut Drawn, node: Node) {
 
 /// Changes children one by one; takes away what is too much, appends what is new. What has a key is only ever changed
 /// into what has the same one: moved to its place, or put in anew.
-fn change(nodes: Vec<Node>, drawn: &mut Vec<Drawn>, append: impl Fn(&mut Drawn)) {
+#[inline(never)]
+fn change(nodes: Vec<Node>, drawn: &mut Vec<Drawn>, append: &dyn Fn(&mut Drawn)) {
     let wanted = |key: &str| nodes.iter().any(|node| node.key() == Some(key));
     drawn.retain_mut(|drawn| {
         let stays = drawn.key().is_none_or(wanted);
@@ -107,11 +108,12 @@ fn change(nodes: Vec<Node>, drawn: &mut Vec<Drawn>, append: impl Fn(&mut Drawn))
         }
         stays
     });
-    for mut gone in drawn.drain(nodes.len().min(drawn.len())..) {
-        gone.unmount();
-    }
+    let count = nodes.len();
     for (at, node) in nodes.into_iter().enumerate() {
-        let placed = node.key().is_none_or(|key| move_here(key, at, drawn));
+        let placed = match node.key() {
+            Some(key) => move_here(key, at, drawn),
+            None => drawn.get(at).is_none_or(|standing| standing.key().is_none()),
+        };
         match drawn.get_mut(at) {
             Some(standing) if placed => node.rebuild(standing),
             Some(next) => {
@@ -125,6 +127,9 @@ fn change(nodes: Vec<Node>, drawn: &mut Vec<Drawn>, append: impl Fn(&mut Drawn))
                 drawn.push(new);
             }
         }
+    }
+    for mut gone in drawn.drain(count..) {
+        gone.unmount();
     }
 }
 
@@ -175,7 +180,7 @@ impl Parts {
 
     fn change(self, before: &mut Element) {
         let element = before.element.clone();
-        change(self.children, &mut before.children, |new| new.mount(&element, None));
+        change(self.children, &mut before.children, &|new| new.mount(&element, None));
         // The old ones go first, so that none of their effects writes over a new value.
         let mut old = std::mem::take(&mut before.kept);
         old.retain(|kept| matches!(kept, Kept::Plain(..)));
