@@ -54,7 +54,7 @@ async function byKeyboard(t) {
   await tabInto(page, '.compare__ask');
   await page.keyboard.press('ArrowRight');
   await page.getByText('Nights without symptoms have no first symptom').waitFor();
-  match(await lines(page).first().innerText(), /minutes (earlier|later)|the same on average/, 'onset');
+  match(await lines(page).first().innerText(), /minutes? (earlier|later)|the same on average/, 'onset');
   await tabInto(page, '[name="compare-lag"]');
   await page.keyboard.press('ArrowRight');
   await page.getByText('With caffeine one day earlier').first().waitFor();
